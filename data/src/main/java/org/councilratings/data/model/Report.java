@@ -1,0 +1,111 @@
+package org.councilratings.data.model;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One report of Ofsted's about one council's children's services: a full inspection or a
+ * visit.
+ *
+ * @param key assigned once and never changed: {@code <slug>/<published, else on-site
+ * month, else undated-n>-<kind>}, for example {@code kent/2022-07-05-ilacs-short}
+ * @param authority the slug of the authority whose record it is in
+ * @param kind what kind of visit
+ * @param about the slug of the abolished council that the report is about, where it is
+ * not the authority itself
+ * @param onSite when inspectors were there, in order; two inspections came back for a
+ * second period; empty where not known
+ * @param published the day (or month) the report came out; absent where not known
+ * @param reportId Ofsted's number of the file
+ * @param link the document; absent where none is known, and replies then cite the
+ * authority's page
+ * @param leadInspectors as the report names them; rarely two, and some name none
+ * @param visitNumber which monitoring visit of its cycle, from 1
+ * @param judgements one grade for each area judged, in the areas' order
+ * @param areasForImprovement the points under "What needs to improve"; reports before
+ * 2018 have recommendations instead, which are not counted
+ * @param priorityActions the points under "Areas for priority action" of a letter
+ * @param focus what a visit looked at, in our own words
+ * @param progress what a visit found in one line, in our own words
+ * @param strengths what the inspection found to be strong, in our own words
+ * @param concerns what must improve, in our own words
+ * @param source where these facts come from
+ * @param read false for a file that is known to exist but could not be read
+ * @param notes disagreements between sources and oddities, in our own words
+ */
+public record Report(String key, String authority, ReportKind kind, Optional<String> about, List<OnSite> onSite,
+        Optional<KnownDate> published, Optional<String> reportId, Optional<URI> link, List<String> leadInspectors,
+        OptionalInt visitNumber, SortedMap<JudgementArea, Grade> judgements, Points areasForImprovement,
+        Points priorityActions, Optional<String> focus, Optional<String> progress, List<String> strengths,
+        List<Concern> concerns, Source source, boolean read, List<String> notes) {
+
+    /**
+     * @throws IllegalArgumentException if the report came out before the visit ended, or
+     * a visit has grades
+     */
+    public Report {
+        onSite = List.copyOf(onSite);
+        leadInspectors = List.copyOf(leadInspectors);
+        strengths = List.copyOf(strengths);
+        concerns = List.copyOf(concerns);
+        notes = List.copyOf(notes);
+        // not Map.copyOf: it forgets the order, and replies would change from run to run
+        judgements = Collections.unmodifiableSortedMap(new TreeMap<>(judgements));
+        if (!onSite.isEmpty() && published.isPresent()
+                && published.get().latest().isBefore(onSite.getLast().lastKnown().earliest())) {
+            throw new IllegalArgumentException("%s: published %s, before the visit ended on %s".formatted(key,
+                    published.get(), onSite.getLast().lastKnown()));
+        }
+        if (!kind.isFullInspection() && !judgements.isEmpty()) {
+            throw new IllegalArgumentException("%s: a %s gives no grade".formatted(key, kind.words()));
+        }
+    }
+
+    /** The first day on site. */
+    public Optional<KnownDate> onSiteStart() {
+        return this.onSite.isEmpty() ? Optional.empty() : Optional.of(this.onSite.getFirst().start());
+    }
+
+    /** The last day on site, of the last period. */
+    public Optional<KnownDate> onSiteEnd() {
+        return this.onSite.isEmpty() ? Optional.empty() : this.onSite.getLast().end();
+    }
+
+    /**
+     * Overall effectiveness; empty for visits and, from April 2026, for inspections too.
+     */
+    public Optional<Grade> overall() {
+        return Optional.ofNullable(this.judgements.get(JudgementArea.OVERALL));
+    }
+
+    /**
+     * Whether this report gives the council a rating: a full inspection that judges more
+     * than the safeguarding board, and whose subject is all children's services (those
+     * before November 2013 were about looked-after children alone).
+     */
+    public boolean isRating() {
+        return this.kind.isFullInspection() && this.kind != ReportKind.PRE_SIF
+                && this.judgements.keySet().stream().anyMatch(area -> area != JudgementArea.LSCB);
+    }
+
+    /**
+     * The rules under which it was judged; empty for visits and where dates are missing.
+     */
+    public Optional<Framework> framework() {
+        return onSiteStart().or(() -> this.published).flatMap(date -> Framework.of(this.kind, date.earliest()));
+    }
+
+    /**
+     * When it happened, to put reports in order: the last day on site, else the day of
+     * publication.
+     */
+    public Optional<KnownDate> when() {
+        return this.onSite.isEmpty() ? this.published : Optional.of(this.onSite.getLast().lastKnown());
+    }
+
+}
