@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -84,13 +85,13 @@ public record Report(String key, String authority, ReportKind kind, Optional<Str
     }
 
     /**
-     * Whether this report gives the council a rating: a full inspection that judges more
-     * than the safeguarding board, and whose subject is all children's services (those
-     * before November 2013 were about looked-after children alone).
+     * Whether this is a full inspection of the council's children's services as a whole:
+     * not one of the safeguarding board alone, and not one from before November 2013,
+     * when inspections were about looked-after children.
      */
     public boolean isRating() {
         return this.kind.isFullInspection() && this.kind != ReportKind.PRE_SIF
-                && this.judgements.keySet().stream().anyMatch(area -> area != JudgementArea.LSCB);
+                && !this.judgements.keySet().equals(Set.of(JudgementArea.LSCB));
     }
 
     /**

@@ -1,0 +1,142 @@
+package org.councilratings.data.dataset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Coverage;
+import org.councilratings.data.model.GovernmentAction;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Place;
+import org.councilratings.data.model.Predecessor;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * All that is known, at one moment: immutable, so that an answer never sees half of a
+ * refresh. Reports of an authority are held newest first.
+ */
+public final class Dataset {
+
+    /**
+     * Newest first: by the last day on site, else publication; what has no date at all is
+     * oldest.
+     */
+    private static final Comparator<Report> NEWEST_FIRST = Comparator
+        .comparing((Report report) -> report.when().map(KnownDate::latest).orElse(LocalDate.MIN))
+        .thenComparing(report -> report.published().map(KnownDate::latest).orElse(LocalDate.MIN))
+        .thenComparing(Report::key)
+        .reversed();
+
+    private final DatasetInfo info;
+
+    private final Map<String, Authority> authorities = new LinkedHashMap<>();
+
+    private final Map<String, Authority> authoritiesByLaCode = new LinkedHashMap<>();
+
+    private final Map<String, Predecessor> predecessors = new LinkedHashMap<>();
+
+    private final List<Place> places;
+
+    private final Map<String, List<Report>> reports = new LinkedHashMap<>();
+
+    private final Map<String, List<GovernmentAction>> actions = new LinkedHashMap<>();
+
+    public Dataset(DatasetInfo info, List<CouncilFile<Authority>> councils, List<CouncilFile<Predecessor>> predecessors,
+            List<Place> places) {
+        this.info = info;
+        this.places = List.copyOf(places);
+        for (CouncilFile<Authority> file : councils) {
+            Authority authority = file.council();
+            this.authorities.put(authority.slug(), authority);
+            this.authoritiesByLaCode.put(authority.laCode(), authority);
+            hold(authority.slug(), file);
+        }
+        for (CouncilFile<Predecessor> file : predecessors) {
+            this.predecessors.put(file.council().slug(), file.council());
+            hold(file.council().slug(), file);
+        }
+    }
+
+    private void hold(String slug, CouncilFile<?> file) {
+        List<Report> sorted = new ArrayList<>(file.reports());
+        sorted.sort(NEWEST_FIRST);
+        this.reports.put(slug, List.copyOf(sorted));
+        this.actions.put(slug, file.actions());
+    }
+
+    /** What the dataset says of itself. */
+    public DatasetInfo info() {
+        return this.info;
+    }
+
+    /** How much of a kind of report is held. */
+    public Optional<Coverage> coverage(ReportKind kind) {
+        return this.info.coverage().stream().filter(line -> line.kind() == kind).findFirst();
+    }
+
+    /** The 153 authorities with the duty, by slug. */
+    public Collection<Authority> authorities() {
+        return Collections.unmodifiableCollection(this.authorities.values());
+    }
+
+    public Optional<Authority> authority(String slug) {
+        return Optional.ofNullable(this.authorities.get(slug));
+    }
+
+    /** By the Department for Education's three-digit number. */
+    public Optional<Authority> authorityByLaCode(String laCode) {
+        return Optional.ofNullable(this.authoritiesByLaCode.get(laCode));
+    }
+
+    public Collection<Predecessor> predecessors() {
+        return Collections.unmodifiableCollection(this.predecessors.values());
+    }
+
+    public Optional<Predecessor> predecessor(String slug) {
+        return Optional.ofNullable(this.predecessors.get(slug));
+    }
+
+    /** Names that are no authority with the duty. */
+    public Collection<Place> places() {
+        return this.places;
+    }
+
+    /** Every report of every council, a council at a time, newest first. */
+    public List<Report> reports() {
+        return this.reports.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The reports of one authority or predecessor, newest first. */
+    public List<Report> reports(String slug) {
+        return this.reports.getOrDefault(slug, List.of());
+    }
+
+    /** What the government did about one authority or predecessor. */
+    public List<GovernmentAction> actions(String slug) {
+        return this.actions.getOrDefault(slug, List.of());
+    }
+
+    /** The full inspections that rate the council as a whole, newest first. */
+    public List<Report> ratings(String slug) {
+        return reports(slug).stream().filter(Report::isRating).toList();
+    }
+
+    /** The inspection that holds now: always the newest. */
+    public Optional<Report> currentRating(String slug) {
+        return ratings(slug).stream().findFirst();
+    }
+
+    /** The newest visit of any kind whose date is known. */
+    public Optional<Report> lastVisit(String slug) {
+        return reports(slug).stream().filter(report -> report.when().isPresent()).findFirst();
+    }
+
+}
