@@ -64,7 +64,9 @@ public final class DatasetWriter {
     private void write(String name, JsonNode tree) throws IOException {
         Path file = this.directory.resolve(name);
         Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(file.getParent(), ".draft", ".json");
+        // not a temporary file, which nobody else may read; not *.json, which a reader
+        // would take for a council
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
             Files.writeString(draft, text(tree), StandardCharsets.UTF_8);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
