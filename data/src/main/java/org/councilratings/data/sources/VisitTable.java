@@ -149,7 +149,7 @@ public final class VisitTable {
                     .orElseThrow(() -> new IllegalArgumentException("unknown source " + row.text("source_kind"))),
                 Source.Confidence.ofSlug(row.text("confidence"))
                     .orElseThrow(() -> new IllegalArgumentException("unknown confidence " + row.text("confidence"))),
-                row.optional("source_url").map(URI::create));
+                row.optional("source_url").filter(url -> !OFSTED_FILE.matcher(url).matches()).map(URI::create));
     }
 
 }
