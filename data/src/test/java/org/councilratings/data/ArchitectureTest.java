@@ -26,6 +26,8 @@ class ArchitectureTest {
 
     private static final String IMPORTER = "org.councilratings.data.importer..";
 
+    private static final String SOURCES = "org.councilratings.data.sources..";
+
     private static final String COMMAND = "org.councilratings.data.command..";
 
     @Test
@@ -48,12 +50,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void theImporterDependsOnTheModelAndTheDatasetNotOnCommands() {
+    void theImporterKnowsTheModelAndTheDatasetOnly() {
         check(noClasses().that()
             .resideInAPackage(IMPORTER)
             .should()
-            .dependOnClassesThat(resideInAPackage(COMMAND))
-            .because("reading a report is of use without a command line"));
+            .dependOnClassesThat(resideInAnyPackage(SOURCES, COMMAND))
+            .because("reading a report is of use without our tables and without a command line"));
+    }
+
+    @Test
+    void theSourcesKnowTheModelAndTheDatasetOnly() {
+        check(noClasses().that()
+            .resideInAPackage(SOURCES)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(IMPORTER, COMMAND))
+            .because("tables become records without any report at hand"));
     }
 
     @Test
@@ -66,9 +77,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void librariesOfTheCommandLineStayWithTheCommandsAndTheImporter() {
+    void librariesOfTheCommandLineAndOfTablesStayWithThoseWhoRunThere() {
         check(noClasses().that()
-            .resideOutsideOfPackages(COMMAND, IMPORTER)
+            .resideOutsideOfPackages(COMMAND, IMPORTER, SOURCES)
             .should()
             .dependOnClassesThat(resideInAnyPackage("picocli..", "de.siegmar.fastcsv..", "me.tongfei.progressbar.."))
             .because("they are optional dependencies, absent where the bot only answers"));
@@ -82,7 +93,7 @@ class ArchitectureTest {
             .because("a package that can be understood without the others needs a direction"));
     }
 
-    /** The importer and the commands may be absent: a rule about them then holds. */
+    /** A rule about a package that is not there yet holds. */
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(CLASSES);
     }

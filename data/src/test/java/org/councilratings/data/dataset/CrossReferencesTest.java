@@ -34,8 +34,7 @@ class CrossReferencesTest {
 
     @Test
     void aKeyKeepsTheDateAndKindItWasGiven() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/2/key", "'kent/2009-sif'".replace("2009", "2009-12")).faults())
-            .isEmpty();
+        assertThat(this.dataset.put(KENT, "/reports/2/key", "'kent/2009-12-sif-2'").faults()).isEmpty();
     }
 
     @Test

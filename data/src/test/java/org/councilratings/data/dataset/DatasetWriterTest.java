@@ -64,13 +64,13 @@ class DatasetWriterTest {
 
         assertThat(this.folder.resolve("predecessors/cumbria-county-council.json")).hasContent("""
                 {
-                  "slug" : "cumbria-county-council",
-                  "name" : "Cumbria",
-                  "ended" : "2023-04-01",
-                  "successors" : [
+                  "slug": "cumbria-county-council",
+                  "name": "Cumbria",
+                  "ended": "2023-04-01",
+                  "successors": [
                     "cumberland"
                   ],
-                  "reports" : [ ]
+                  "reports": [ ]
                 }
                 """);
     }

@@ -1,16 +1,13 @@
 package org.councilratings.data.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Predecessor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +20,6 @@ class PackagedDatasetTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void theDatasetIsThere() {
-        assumeTrue(Files.exists(SOURCE.resolve(DatasetFiles.INFO)));
-    }
 
     @Test
     void itsFilesHaveNoFaults() throws IOException {
