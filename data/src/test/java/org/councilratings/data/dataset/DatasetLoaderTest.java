@@ -1,6 +1,7 @@
 package org.councilratings.data.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.councilratings.data.dataset.SmallDataset.KENT;
 
@@ -13,6 +14,8 @@ import org.councilratings.data.model.Report;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What becomes of somebody else's dataset?")
 class DatasetLoaderTest {
@@ -60,6 +63,22 @@ class DatasetLoaderTest {
             .extracting(Loaded.Faulty::faults)
             .satisfies(faults -> assertThat(faults).extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/kind", "/reports/1/judgements/leaders"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = { "null", "-1", "'x'", "'2020-01-01'", "[{}]", "{'x': []}" })
+    void whateverStandsInPlaceOfAValueIsAFaultOrBecomesARecordButIsNeverAnAccident(String value) {
+        SmallDataset dataset = new SmallDataset();
+        for (String file : dataset.names()) {
+            String clean = dataset.text(file);
+            for (String pointer : dataset.pointers(file)) {
+                DatasetFiles files = dataset.put(file, pointer, value).files();
+
+                assertThatCode(() -> DatasetLoader.load(files)).as("%s %s: %s", file, pointer, value)
+                    .doesNotThrowAnyException();
+                dataset.raw(file, clean);
+            }
+        }
     }
 
     private static String reports(DatasetFiles files) throws IOException {

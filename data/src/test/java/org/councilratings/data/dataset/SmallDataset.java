@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -192,6 +194,24 @@ final class SmallDataset {
     SmallDataset drop(String file) {
         this.files.remove(file);
         return this;
+    }
+
+    List<String> names() {
+        return List.copyOf(this.files.keySet());
+    }
+
+    /** The pointers to every value in a file but the file itself. */
+    List<String> pointers(String file) {
+        List<String> pointers = new ArrayList<>();
+        collect(Spot.root(file, tree(file)), pointers);
+        return pointers;
+    }
+
+    private static void collect(Spot spot, List<String> pointers) {
+        Stream.concat(spot.members().stream(), spot.items().stream()).forEach(child -> {
+            pointers.add(child.pointer().toString());
+            collect(child, pointers);
+        });
     }
 
     String text(String file) {
