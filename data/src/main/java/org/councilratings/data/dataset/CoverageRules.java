@@ -26,7 +26,7 @@ final class CoverageRules implements Rule {
             for (Spot line : info.items("coverage")) {
                 checkOrder(line, faults);
                 kind(line).ifPresent(kind -> {
-                    checkComplete(line, reports.getOrDefault(kind, List.of()), faults);
+                    checkComplete(line, info.at("asOf"), reports.getOrDefault(kind, List.of()), faults);
                     if (lines.putIfAbsent(kind, line) != null) {
                         faults.accept(line.at("kind")
                             .fault("a second line for %s".formatted(kind.slug()), "Keep one line for each kind"));
@@ -62,19 +62,32 @@ final class CoverageRules implements Rule {
         }
     }
 
-    private static void checkComplete(Spot line, List<Spot> reports, Consumer<Fault> faults) {
+    /**
+     * Reports newer than {@code to} are no contradiction: whoever imports one report does
+     * not vouch for all of its kind. But nothing is complete beyond the day on which the
+     * sources were looked at, nor where a report is known and was not read.
+     */
+    private static void checkComplete(Spot line, Spot asOf, List<Spot> reports, Consumer<Fault> faults) {
         Optional<LocalDate> to = line.date("to").map(KnownDate::latest);
         if (!line.at("complete").value().booleanValue() || to.isEmpty()) {
             return;
         }
-        newest(reports).ifPresent(report -> {
-            KnownDate published = report.date("published").orElseThrow();
-            if (published.earliest().isAfter(to.get())) {
-                faults.accept(line.at("to")
-                    .fault("complete to %s, but %s was published on %s".formatted(to.get(), key(report), published),
-                            "Write the day to which the record is complete now"));
+        asOf.date()
+            .filter(day -> to.get().isAfter(day.latest()))
+            .ifPresent(day -> faults.accept(line.at("to")
+                .fault("complete to %s, but the sources were last looked at on %s".formatted(to.get(), day),
+                        "Write a day that is not after \"asOf\"")));
+        LocalDate from = line.date("from").map(KnownDate::earliest).orElse(LocalDate.MIN);
+        for (Spot report : reports) {
+            boolean unread = !report.at("read").value().asBoolean(true);
+            if (unread && report.date("published")
+                .filter(day -> !day.earliest().isBefore(from) && !day.latest().isAfter(to.get()))
+                .isPresent()) {
+                faults.accept(line.at("complete")
+                    .fault("complete, but %s is known and was not read".formatted(key(report)),
+                            "Write false, or a day in \"from\" or \"to\" that leaves it out"));
             }
-        });
+        }
     }
 
     private static Optional<Spot> newest(List<Spot> reports) {

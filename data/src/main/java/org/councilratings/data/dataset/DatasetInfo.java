@@ -47,4 +47,9 @@ public record DatasetInfo(LocalDate asOf, List<Coverage> coverage, List<Origin> 
         return JsonReading.info(new ObjectMapper().readTree(file.toFile()));
     }
 
+    /** The same, looked at on another day. */
+    DatasetInfo asOf(LocalDate day) {
+        return new DatasetInfo(day, this.coverage, this.origins, this.councils, this.predecessors);
+    }
+
 }

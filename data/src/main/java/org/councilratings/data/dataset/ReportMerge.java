@@ -79,6 +79,12 @@ public final class ReportMerge {
         if (found.judgements().isEmpty()) {
             combined.judgements(held.judgements());
         }
+        if (found.areasForImprovement().isEmpty()) {
+            combined.areasForImprovement(held.areasForImprovement());
+        }
+        if (found.priorityActions().isEmpty()) {
+            combined.priorityActions(held.priorityActions());
+        }
         if (found.focus().isEmpty()) {
             combined.focus(held.focus());
         }

@@ -37,9 +37,9 @@ public final class ReportBuilder {
 
     private final SortedMap<JudgementArea, Grade> judgements = new TreeMap<>();
 
-    private Points areasForImprovement = Points.NONE;
+    private Optional<Points> areasForImprovement = Optional.empty();
 
-    private Points priorityActions = Points.NONE;
+    private Optional<Points> priorityActions = Optional.empty();
 
     private Optional<String> focus = Optional.empty();
 
@@ -144,12 +144,12 @@ public final class ReportBuilder {
         return this;
     }
 
-    public ReportBuilder areasForImprovement(Points areasForImprovement) {
+    public ReportBuilder areasForImprovement(Optional<Points> areasForImprovement) {
         this.areasForImprovement = areasForImprovement;
         return this;
     }
 
-    public ReportBuilder priorityActions(Points priorityActions) {
+    public ReportBuilder priorityActions(Optional<Points> priorityActions) {
         this.priorityActions = priorityActions;
         return this;
     }

@@ -34,7 +34,8 @@ public final class ArticleTable {
                 case "on-site-month", "month" -> report.onSiteStart().map(start -> start.toString().substring(0, 7));
                 case "published" -> report.published().map(KnownDate::toString);
                 case "overall" -> report.overall().map(grade -> grade.slug());
-                case "areas-for-improvement" -> Optional.of(String.valueOf(report.areasForImprovement().count()));
+                case "areas-for-improvement" ->
+                    report.areasForImprovement().map(points -> String.valueOf(points.count()));
                 default -> throw new IllegalArgumentException("unknown fact " + this.fact);
             };
         }

@@ -100,8 +100,8 @@ public final class OlderReports {
                     "\"%s\" is not a grade. Write one of %s".formatted(text, Grade.slugs())));
     }
 
-    private static Points points(Table.Row row, String column) {
-        return row.optional(column).map(count -> new Points(Integer.parseInt(count), List.of())).orElse(Points.NONE);
+    private static Optional<Points> points(Table.Row row, String column) {
+        return row.optional(column).map(count -> new Points(Integer.parseInt(count), List.of()));
     }
 
 }

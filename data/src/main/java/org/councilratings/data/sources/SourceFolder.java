@@ -15,6 +15,7 @@ import org.councilratings.data.dataset.ReportMerge;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
@@ -114,8 +115,8 @@ public final class SourceFolder {
         }
         this.articles.disagreements(report).forEach(complete::note);
         // the packaged dataset holds no sentence of a report
-        return complete.areasForImprovement(report.areasForImprovement().counted())
-            .priorityActions(report.priorityActions().counted())
+        return complete.areasForImprovement(report.areasForImprovement().map(Points::counted))
+            .priorityActions(report.priorityActions().map(Points::counted))
             .build();
     }
 

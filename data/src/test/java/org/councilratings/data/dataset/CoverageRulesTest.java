@@ -16,15 +16,23 @@ class CoverageRulesTest {
     private final SmallDataset dataset = new SmallDataset();
 
     @Test
-    void aKindThatIsCompleteToADayHasNoLaterReport() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/0/published", "'2026-02-04'").faults())
-            .containsExactly("dataset.json /coverage/3/to: complete to 2026-02-03, but kent/2024-12-16-focused-visit "
-                    + "was published on 2026-02-04. Write the day to which the record is complete now.");
+    void aNewerReportIsNoContradiction() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/0/published", "'2026-02-04'").faults()).isEmpty();
+        assertThat(this.dataset.put(MEDWAY, "/reports/0/published", "'2026-02-04'").faults()).isEmpty();
     }
 
     @Test
-    void aKindThatIsCoveredInPartMayHaveOne() throws IOException {
-        assertThat(this.dataset.put(MEDWAY, "/reports/0/published", "'2026-02-04'").faults()).isEmpty();
+    void nothingIsCompleteBeyondTheDayOnWhichTheSourcesWereLookedAt() throws IOException {
+        assertThat(this.dataset.put(INFO, "/coverage/3/to", "'2026-08-23'").faults())
+            .containsExactly("dataset.json /coverage/3/to: complete to 2026-08-23, but the sources were last looked at "
+                    + "on 2026-08-22. Write a day that is not after \"asOf\".");
+    }
+
+    @Test
+    void aKindWithAnUnreadReportIsNotComplete() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/0/read", "false").faults())
+            .containsExactly("dataset.json /coverage/3/complete: complete, but kent/2024-12-16-focused-visit is known "
+                    + "and was not read. Write false, or a day in \"from\" or \"to\" that leaves it out.");
     }
 
     @Test
@@ -54,7 +62,7 @@ class CoverageRulesTest {
     @Test
     void theSourcesWereLookedAtAfterTheNewestPublication() throws IOException {
         assertThat(this.dataset.put(INFO, "/asOf", "'2024-12-15'").faults())
-            .containsExactly("dataset.json /asOf: kent/2024-12-16-focused-visit was published on 2024-12-16, later "
+            .contains("dataset.json /asOf: kent/2024-12-16-focused-visit was published on 2024-12-16, later "
                     + "than that. Write the day on which the sources were last looked at.");
     }
 

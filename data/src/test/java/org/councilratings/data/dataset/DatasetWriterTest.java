@@ -106,10 +106,12 @@ class DatasetWriterTest {
         judgements.put(JudgementArea.OVERALL, Grade.OUTSTANDING);
         Report report = new Report("kent/2022-07-05-ilacs-short", "kent", ReportKind.ILACS_SHORT, Optional.empty(),
                 List.of(OnSite.of(KnownDate.parse("2022-05-09"), KnownDate.parse("2022-05-20"))),
-                Optional.of(KnownDate.parse("2022-07-05")), Optional.of("50189393"), Optional.empty(),
-                List.of("A. Name"), OptionalInt.empty(), judgements, new Points(2, List.of()), Points.NONE,
-                Optional.empty(), Optional.empty(), List.of("A strength."), List.of(new Concern(List.of(Theme.PLANS),
-                        "Plans are vague.", Concern.Status.RAISED, Optional.empty(), Optional.empty())),
+                Optional.of(KnownDate.parse("2022-07-05")), Optional.of("50189393"), Optional
+                    .empty(),
+                List.of("A. Name"), OptionalInt.empty(), judgements, Optional.of(new Points(2, List.of())),
+                Optional.of(Points.NONE), Optional.empty(), Optional.empty(), List.of("A strength."),
+                List.of(new Concern(List.of(Theme.PLANS), "Plans are vague.", Concern.Status.RAISED, Optional.empty(),
+                        Optional.empty())),
                 Source.ofsted(), true, List.of(note));
         return new CouncilFile<>(authority, List.of(report), List.of());
     }
