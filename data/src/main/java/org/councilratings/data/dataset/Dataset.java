@@ -1,10 +1,7 @@
 package org.councilratings.data.dataset;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.GovernmentAction;
-import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Place;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
@@ -24,16 +20,6 @@ import org.councilratings.data.model.ReportKind;
  * refresh. Reports of an authority are held newest first.
  */
 public final class Dataset {
-
-    /**
-     * Newest first: by the last day on site, else publication; what has no date at all is
-     * oldest.
-     */
-    private static final Comparator<Report> NEWEST_FIRST = Comparator
-        .comparing((Report report) -> report.when().map(KnownDate::latest).orElse(LocalDate.MIN))
-        .thenComparing(report -> report.published().map(KnownDate::latest).orElse(LocalDate.MIN))
-        .thenComparing(Report::key)
-        .reversed();
 
     private final DatasetInfo info;
 
@@ -66,9 +52,7 @@ public final class Dataset {
     }
 
     private void hold(String slug, CouncilFile<?> file) {
-        List<Report> sorted = new ArrayList<>(file.reports());
-        sorted.sort(NEWEST_FIRST);
-        this.reports.put(slug, List.copyOf(sorted));
+        this.reports.put(slug, file.reports());
         this.actions.put(slug, file.actions());
     }
 

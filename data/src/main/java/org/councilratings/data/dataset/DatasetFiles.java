@@ -1,21 +1,23 @@
 package org.councilratings.data.dataset;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
-
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipFile;
 
 /**
  * The files of a dataset, wherever they are: a directory, a zip file, or this jar. Names
@@ -29,6 +31,9 @@ public sealed interface DatasetFiles {
     String COUNCILS = "councils/";
 
     String PREDECESSORS = "predecessors/";
+
+    /** Where the files stand; other folders are none of a dataset's. */
+    List<String> FOLDERS = List.of(COUNCILS, PREDECESSORS, "names/");
 
     /** Names that are no authority with the duty. */
     List<String> NAMES = List.of("names/districts.json", "names/shared.json", "names/outside-england.json",
@@ -45,8 +50,8 @@ public sealed interface DatasetFiles {
     String origin();
 
     /**
-     * The names of the JSON files that are there; empty where that cannot be told (this
-     * jar).
+     * The names of the JSON files in the folders of a dataset, without
+     * {@code dataset.json}; empty where that cannot be told (this jar).
      * @throws IOException if the place cannot be read
      */
     Collection<String> names() throws IOException;
@@ -71,6 +76,13 @@ public sealed interface DatasetFiles {
         return new Packaged();
     }
 
+    /** Hidden files, such as those that some systems leave in folders, do not count. */
+    private static boolean isDatasetFile(String name) {
+        int folder = name.indexOf('/') + 1;
+        return FOLDERS.contains(name.substring(0, folder)) && name.endsWith(".json") && name.charAt(folder) != '.'
+                && name.indexOf('/', folder) < 0;
+    }
+
     /** The files of a directory. */
     record Directory(Path path) implements DatasetFiles {
 
@@ -91,12 +103,12 @@ public sealed interface DatasetFiles {
         @Override
         public Collection<String> names() throws IOException {
             Collection<String> names = new TreeSet<>();
-            for (String folder : List.of(COUNCILS, PREDECESSORS, "names/")) {
+            for (String folder : FOLDERS) {
                 Path directory = this.path.resolve(folder);
                 if (Files.isDirectory(directory)) {
                     try (Stream<Path> files = Files.list(directory)) {
                         files.map(file -> folder + file.getFileName())
-                            .filter(name -> name.endsWith(".json"))
+                            .filter(DatasetFiles::isDatasetFile)
                             .forEach(names::add);
                     }
                 }
@@ -106,34 +118,62 @@ public sealed interface DatasetFiles {
 
     }
 
-    /** The files of a zip, held in memory: a dataset is about a megabyte. */
+    /**
+     * The files of a zip, held in memory: a dataset is a few megabytes.
+     *
+     * @param path where the zip is
+     * @param files what each file holds, by its name in the dataset
+     */
     record Zip(Path path, Map<String, byte[]> files) implements DatasetFiles {
 
         /** A dataset is far smaller; more is not one, and must not fill the memory. */
-        private static final int LIMIT = 200_000_000;
+        private static final int LIMIT = 64_000_000;
 
         static Zip read(Path path) throws IOException {
+            try (ZipFile zip = new ZipFile(path.toFile())) {
+                return new Zip(path, unpacked(path, zip));
+            }
+            catch (ZipException ex) {
+                throw new IOException(
+                        "%s cannot be read as a zip file (%s). Name a dataset's directory, or make a zip with ./bot data pack"
+                            .formatted(path, ex.getMessage()),
+                        ex);
+            }
+        }
+
+        private static Map<String, byte[]> unpacked(Path path, ZipFile zip) throws IOException {
+            String top = top(zip).orElseThrow(() -> new IOException(
+                    "%s holds no dataset: dataset.json is neither at its top nor in its one folder. Make a zip with ./bot data pack"
+                        .formatted(path)));
             Map<String, byte[]> files = new TreeMap<>();
             int total = 0;
-            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
-                for (@Nullable
-                ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    if (entry.getName().endsWith(".json")) {
-                        byte[] bytes = zip.readNBytes(LIMIT - total + 1);
-                        total += bytes.length;
-                        if (total > LIMIT) {
-                            throw new ZipException("%s is too large for a dataset".formatted(path));
-                        }
-                        files.put(entry.getName(), bytes);
-                    }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = entry.getName().startsWith(top) ? entry.getName().substring(top.length()) : "";
+                if (!name.equals(INFO) && !isDatasetFile(name)) {
+                    continue;
+                }
+                try (InputStream stream = zip.getInputStream(entry)) {
+                    // what an entry says of its size need not be true
+                    byte[] bytes = stream.readNBytes(LIMIT - total + 1);
+                    total += bytes.length;
+                    files.put(name, bytes);
+                }
+                if (total > LIMIT) {
+                    throw new IOException("%s is too large for a dataset: it unpacks to more than %d MB".formatted(path,
+                            LIMIT / 1_000_000));
                 }
             }
-            if (files.isEmpty()) {
-                throw new ZipException(
-                        "%s holds no dataset: it is not a zip file, or one without JSON. Make one with ./bot data pack"
-                            .formatted(path));
-            }
-            return new Zip(path, files);
+            return files;
+        }
+
+        /** Whoever zips a folder often gets one with the folder in it. */
+        private static Optional<String> top(ZipFile zip) {
+            return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.equals(INFO) || name.endsWith("/" + INFO))
+                .map(name -> name.substring(0, name.length() - INFO.length()))
+                .filter(folder -> folder.indexOf('/') == folder.length() - 1)
+                .min(Comparator.comparingInt(String::length));
         }
 
         @Override
@@ -142,7 +182,7 @@ public sealed interface DatasetFiles {
             if (bytes == null) {
                 throw new FileNotFoundException(name);
             }
-            return new java.io.ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(bytes);
         }
 
         @Override

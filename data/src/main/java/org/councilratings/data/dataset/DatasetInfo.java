@@ -1,9 +1,12 @@
 package org.councilratings.data.dataset;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.councilratings.data.model.Coverage;
 
 /**
@@ -34,6 +37,19 @@ public record DatasetInfo(LocalDate asOf, List<Coverage> coverage, List<Origin> 
         origins = List.copyOf(origins);
         councils = List.copyOf(councils);
         predecessors = List.copyOf(predecessors);
+    }
+
+    /**
+     * Reads {@code dataset.json}, or a file like it that lists no councils yet.
+     * @throws IOException if it cannot be read
+     */
+    public static DatasetInfo read(Path file) throws IOException {
+        return JsonReading.info(new ObjectMapper().readTree(file.toFile()));
+    }
+
+    /** The same, looked at on another day. */
+    DatasetInfo asOf(LocalDate day) {
+        return new DatasetInfo(day, this.coverage, this.origins, this.councils, this.predecessors);
     }
 
 }

@@ -34,6 +34,23 @@ public final class DatasetLoader {
     }
 
     /**
+     * Somebody else's dataset, checked first.
+     * @throws IOException if a file is there but cannot be read
+     */
+    public static Loaded load(DatasetFiles files) throws IOException {
+        DatasetTrees trees = DatasetTrees.read(files);
+        List<Fault> faults = Validator.check(trees);
+        if (!faults.isEmpty()) {
+            return new Loaded.Faulty(faults);
+        }
+        DatasetInfo info = JsonReading.info(trees.info().orElseThrow().value());
+        return new Loaded.Clean(new Dataset(info,
+                trees.councils().stream().map(file -> JsonReading.authorityFile(file.value())).toList(),
+                trees.predecessors().stream().map(file -> JsonReading.predecessorFile(file.value())).toList(),
+                trees.names().stream().flatMap(file -> JsonReading.places(file.value()).stream()).toList()));
+    }
+
+    /**
      * Reads files that are known to be clean.
      * @throws IOException if a file is missing or is not JSON
      */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -24,7 +25,8 @@ public final class DatasetWriter {
 
     private static final ObjectWriter JSON = new ObjectMapper()
         .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
 
     private final Path directory;
 
@@ -64,7 +66,9 @@ public final class DatasetWriter {
     private void write(String name, JsonNode tree) throws IOException {
         Path file = this.directory.resolve(name);
         Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(file.getParent(), ".draft", ".json");
+        // not a temporary file, which nobody else may read; not *.json, which a reader
+        // would take for a council
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
             Files.writeString(draft, text(tree), StandardCharsets.UTF_8);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -102,9 +102,9 @@ final class JsonReading {
         return judgements;
     }
 
-    private static Points points(JsonNode node) {
-        return node.isMissingNode() ? Points.NONE
-                : new Points(node.path("count").intValue(), texts(node, "quotations"));
+    private static Optional<Points> points(JsonNode node) {
+        return node.isMissingNode() ? Optional.empty()
+                : Optional.of(new Points(node.path("count").intValue(), texts(node, "quotations")));
     }
 
     private static Concern concern(JsonNode node) {

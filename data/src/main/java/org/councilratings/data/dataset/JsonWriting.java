@@ -110,8 +110,8 @@ final class JsonWriting {
             ObjectNode judgements = node.putObject("judgements");
             report.judgements().forEach((area, grade) -> judgements.put(area.key(), grade.slug()));
         }
-        put(node, "areasForImprovement", report.areasForImprovement());
-        put(node, "priorityActions", report.priorityActions());
+        putPoints(node, "areasForImprovement", report.areasForImprovement());
+        putPoints(node, "priorityActions", report.priorityActions());
         put(node, "focus", report.focus());
         put(node, "progress", report.progress());
         put(node, "strengths", report.strengths());
@@ -162,12 +162,12 @@ final class JsonWriting {
         return node;
     }
 
-    private static void put(ObjectNode node, String field, Points points) {
-        if (points.count() > 0) {
+    private static void putPoints(ObjectNode node, String field, Optional<Points> points) {
+        points.ifPresent(present -> {
             ObjectNode item = node.putObject(field);
-            item.put("count", points.count());
-            put(item, "quotations", points.quotations());
-        }
+            item.put("count", present.count());
+            put(item, "quotations", present.quotations());
+        });
     }
 
     private static void put(ObjectNode node, String field, Optional<?> value) {

@@ -3,8 +3,11 @@
  * {@link org.councilratings.data.dataset.Dataset}, and records become files again.
  *
  * <p>
- * Depends on {@code data.model} and Jackson. A new field of a report is read and written
- * in {@code CouncilJson}, described in the schema, and checked in {@code Rules}.
+ * Depends on {@code data.model}, Jackson and a JSON Schema library. A new field of a
+ * report is written in {@code JsonWriting}, read in {@code JsonReading} and described in
+ * {@code schema/report.schema.json}; what the schema cannot say is a
+ * {@link org.councilratings.data.dataset.Rule}, listed in
+ * {@link org.councilratings.data.dataset.Validator}.
  */
 @NullMarked
 package org.councilratings.data.dataset;

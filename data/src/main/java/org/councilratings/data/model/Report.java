@@ -28,9 +28,10 @@ import java.util.TreeMap;
  * @param leadInspectors as the report names them; rarely two, and some name none
  * @param visitNumber which monitoring visit of its cycle, from 1
  * @param judgements one grade for each area judged, in the areas' order
- * @param areasForImprovement the points under "What needs to improve"; reports before
- * 2018 have recommendations instead, which are not counted
- * @param priorityActions the points under "Areas for priority action" of a letter
+ * @param areasForImprovement the points under "What needs to improve"; none in reports
+ * before 2018, which have recommendations instead; absent where nobody counted them
+ * @param priorityActions the points under "Areas for priority action" of a letter; absent
+ * where nobody counted them
  * @param focus what a visit looked at, in our own words
  * @param progress what a visit found in one line, in our own words
  * @param strengths what the inspection found to be strong, in our own words
@@ -41,8 +42,8 @@ import java.util.TreeMap;
  */
 public record Report(String key, String authority, ReportKind kind, Optional<String> about, List<OnSite> onSite,
         Optional<KnownDate> published, Optional<String> reportId, Optional<URI> link, List<String> leadInspectors,
-        OptionalInt visitNumber, SortedMap<JudgementArea, Grade> judgements, Points areasForImprovement,
-        Points priorityActions, Optional<String> focus, Optional<String> progress, List<String> strengths,
+        OptionalInt visitNumber, SortedMap<JudgementArea, Grade> judgements, Optional<Points> areasForImprovement,
+        Optional<Points> priorityActions, Optional<String> focus, Optional<String> progress, List<String> strengths,
         List<Concern> concerns, Source source, boolean read, List<String> notes) {
 
     /**

@@ -1,0 +1,109 @@
+package org.councilratings.data.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Report;
+
+/**
+ * Adds reports to a dataset's directory. Nothing is written unless everything that was
+ * there is clean; {@code dataset.json} is written last.
+ */
+public final class DatasetUpdate {
+
+    private final Path directory;
+
+    private final Dataset before;
+
+    private DatasetUpdate(Path directory, Dataset before) {
+        this.directory = directory;
+        this.before = before;
+    }
+
+    /**
+     * Opens a directory; an empty or new one starts as a copy of the packaged dataset.
+     * @throws IOException if it cannot be read or written, or its dataset has faults
+     */
+    public static DatasetUpdate of(Path directory) throws IOException {
+        if (!Files.exists(directory.resolve(DatasetFiles.INFO))) {
+            copyPackaged(directory);
+        }
+        return switch (DatasetLoader.load(DatasetFiles.at(directory))) {
+            case Loaded.Clean(Dataset dataset) -> new DatasetUpdate(directory, dataset);
+            case Loaded.Faulty(List<Fault> faults) ->
+                throw new IOException("%s has faults, and nothing was changed. Mend them first:\n%s"
+                    .formatted(directory, faults.stream().map(Fault::toString).collect(Collectors.joining("\n"))));
+        };
+    }
+
+    private static void copyPackaged(Path directory) throws IOException {
+        DatasetFiles packaged = DatasetFiles.packaged();
+        DatasetInfo info = DatasetLoader.packaged().info();
+        for (String slug : info.councils()) {
+            copy(packaged, DatasetFiles.COUNCILS + slug + ".json", directory);
+        }
+        for (String slug : info.predecessors()) {
+            copy(packaged, DatasetFiles.PREDECESSORS + slug + ".json", directory);
+        }
+        for (String name : DatasetFiles.NAMES) {
+            copy(packaged, name, directory);
+        }
+        copy(packaged, DatasetFiles.INFO, directory);
+    }
+
+    private static void copy(DatasetFiles files, String name, Path directory) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (InputStream stream = files.open(name)) {
+            Files.copy(stream, file);
+        }
+    }
+
+    /** The dataset as it was found. */
+    public Dataset before() {
+        return this.before;
+    }
+
+    /**
+     * Adds reports, or brings those already held up to date.
+     * @return what was done, in one line
+     * @throws IOException if a file cannot be written; files already written stay valid
+     */
+    public String add(List<Report> reports) throws IOException {
+        Map<String, List<Report>> changed = new TreeMap<>();
+        int added = 0;
+        for (Report report : reports) {
+            List<Report> held = changed.getOrDefault(report.authority(), this.before.reports(report.authority()));
+            List<Report> merged = ReportMerge.merged(held, report);
+            added += merged.size() - held.size();
+            changed.put(report.authority(), merged);
+        }
+        DatasetWriter writer = new DatasetWriter(this.directory);
+        for (Map.Entry<String, List<Report>> entry : changed.entrySet()) {
+            Authority authority = this.before.authority(entry.getKey())
+                .orElseThrow(
+                        () -> new IOException("no authority \"%s\" in %s".formatted(entry.getKey(), this.directory)));
+            writer
+                .writeAuthority(new CouncilFile<>(authority, entry.getValue(), this.before.actions(authority.slug())));
+        }
+        writer.writeInfo(this.before.info().asOf(newest(reports)));
+        return "%d added, %d brought up to date in %s".formatted(added, reports.size() - added, this.directory);
+    }
+
+    /** A dataset that holds a report is at least as new as that report. */
+    private LocalDate newest(List<Report> reports) {
+        LocalDate asOf = this.before.info().asOf();
+        Optional<LocalDate> newest = ReportMerge.newestPublication(reports);
+        return newest.filter(date -> date.isAfter(asOf)).orElse(asOf);
+    }
+
+}

@@ -1,0 +1,64 @@
+package org.councilratings.data.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Predecessor;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Is the dataset that this version ships clean?")
+class PackagedDatasetTest {
+
+    /** This module's folder, where tests run; its files are packaged as they are. */
+    private static final Path SOURCE = Path.of("");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsFilesHaveNoFaults() throws IOException {
+        assertThat(Validator.check(DatasetFiles.at(SOURCE.toAbsolutePath()))).isEmpty();
+    }
+
+    @Test
+    void whatIsPackagedHasNoFaults() throws IOException {
+        assertThat(Validator.check(DatasetFiles.packaged())).isEmpty();
+    }
+
+    @Test
+    void itHoldsEveryAuthorityWithTheDuty() {
+        assertThat(DatasetLoader.packaged().authorities()).hasSize(153);
+    }
+
+    @Test
+    void everyFileReadAndWrittenAgainHasTheSameBytes() throws IOException {
+        DatasetFiles packaged = DatasetFiles.packaged();
+        DatasetWriter writer = new DatasetWriter(this.folder);
+        Dataset dataset = DatasetLoader.packaged();
+        for (Authority authority : dataset.authorities()) {
+            String name = DatasetFiles.COUNCILS + authority.slug() + ".json";
+            writer.writeAuthority(JsonReading.authorityFile(DatasetLoader.tree(packaged, name)));
+            assertSame(name);
+        }
+        for (Predecessor predecessor : dataset.predecessors()) {
+            String name = DatasetFiles.PREDECESSORS + predecessor.slug() + ".json";
+            writer.writePredecessor(JsonReading.predecessorFile(DatasetLoader.tree(packaged, name)));
+            assertSame(name);
+        }
+        writer.writeInfo(dataset.info());
+        assertSame(DatasetFiles.INFO);
+    }
+
+    private void assertSame(String name) throws IOException {
+        try (InputStream stream = DatasetFiles.packaged().open(name)) {
+            assertThat(this.folder.resolve(name)).hasBinaryContent(stream.readAllBytes());
+        }
+    }
+
+}

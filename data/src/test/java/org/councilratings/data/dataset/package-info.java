@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilratings.data.dataset;
+
+import org.jspecify.annotations.NullMarked;
