@@ -6,15 +6,19 @@ import java.util.Set;
 
 import org.councilratings.core.question.Question;
 import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
 
 /** Reads "help", "what can you do", "how fresh is your data", and a greeting. */
 final class HelpIntent implements Intent {
 
-    private static final Set<String> SIGNS = Set.of("help", "commands", "command", "usage", "examples", "fresh", "data",
-            "dataset", "sources", "do", "hi", "hello", "hey", "thanks", "start", "menu", "info", "complete", "updated");
+    private static final Set<String> SIGNS = WordList.of("""
+            help commands command usage examples fresh data dataset sources do hi hello hey thanks start menu
+            info complete updated
+            """);
 
-    private static final Set<String> VOCABULARY = Set.of("work", "works", "use", "old", "date", "come", "comes",
-            "where", "record", "go", "goes", "when", "last");
+    private static final Set<String> VOCABULARY = WordList.of("""
+            work works use old date come comes where record go goes when last
+            """);
 
     @Override
     public List<String> phrases() {

@@ -7,15 +7,19 @@ import java.util.Set;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
 
 /** Reads "last visit", "when was Ofsted last in Kent", "most recent focused visit". */
 final class LastVisitIntent implements Intent {
 
     private static final Set<String> NEWEST = Set.of("last", "latest", "newest", "recent", "recently");
 
-    private static final Set<String> VOCABULARY = Set.of("last", "latest", "newest", "recent", "recently", "most",
-            "when", "date", "dates", "time", "topic", "focus", "looked", "seen", "report", "letter", "made", "took",
-            "place", "go", "went");
+    private static final Set<String> VOCABULARY = WordList.of("""
+            last latest newest recent recently most when date dates time topic focus looked seen report letter
+            made took place go went
+            theme subject turn turned activity back through door kind round knocking long inspector inspect
+            drop dropped popped called showed appeared recorded record
+            """);
 
     @Override
     public List<String> phrases() {

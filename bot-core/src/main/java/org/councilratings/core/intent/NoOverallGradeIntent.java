@@ -7,18 +7,22 @@ import java.util.Set;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.JudgementArea;
 
 /** Reads "which councils have no overall grade", with a region or without. */
 final class NoOverallGradeIntent implements Intent {
 
-    private static final Set<String> LACKING = Set.of("no", "without", "lack", "lacks", "lacking", "missing", "not",
-            "never", "dont", "doesnt", "didnt", "havent");
+    private static final Set<String> LACKING = WordList.of("""
+            no without lack lacks lacking missing not never dont doesnt didnt havent hasnt w
+            """);
 
-    private static final Set<String> VOCABULARY = Set.of("no", "without", "lack", "lacks", "lacking", "missing", "not",
-            "never", "dont", "doesnt", "didnt", "havent", "grade", "grades", "graded", "rating", "ratings", "rated",
-            "judgement", "judgements", "effectiveness", "verdict", "score", "list", "getting", "given", "longer",
-            "anymore", "any", "more", "single", "headline", "new", "inspection", "receive", "received", "word");
+    private static final Set<String> VOCABULARY = WordList.of("""
+            no without lack lacks lacking missing not never dont doesnt didnt havent grade grades graded rating
+            ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
+            more single headline new inspection receive received word many number count since change reform
+            system
+            """);
 
     @Override
     public List<String> phrases() {

@@ -8,6 +8,8 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.When;
 import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
+import org.councilratings.data.model.JudgementArea;
 
 /**
  * Reads "rating", "what is Kent rated", "leeds?", "is York outstanding", "how was Kent
@@ -15,16 +17,32 @@ import org.councilratings.core.understand.Understood;
  */
 final class RatingIntent implements Intent {
 
-    private static final Set<String> SIGNS = Set.of("rating", "ratings", "rated", "rate", "rates", "grade", "grades",
-            "graded", "grading", "judgement", "judgements", "judgment", "judgments", "judged", "outcome", "outcomes",
-            "result", "results", "score", "scores", "status", "verdict", "standing", "hold", "holds", "held", "doing");
+    private static final Set<String> SIGNS = WordList.of("""
+            rating ratings rated rate rates grade grades graded grading judgement judgements judgment judgments
+            judged outcome outcomes result results score scores status verdict standing hold holds held doing
+            """);
+
+    /**
+     * How people say that a rating moved: the answer tells the inspection before, too.
+     */
+    private static final Set<String> MOVED = WordList.of("""
+            gone went go going down slipped slip dropped drop fallen fell risen rose moved kept keep keeps lost
+            lose retained hang hung used come came finally change changed after new away make makes made remain
+            remains remained stayed stay become became
+            """);
+
+    private static final Set<String> LAST = Set.of("last", "recent", "latest");
 
     /** Words that change nothing in a question about a rating. */
-    private static final Set<String> VOCABULARY = Set.of("current", "latest", "newest", "recent", "most", "still",
-            "level", "report", "last", "right", "one", "word", "single", "headline", "time", "back", "official",
-            "sitting", "these", "support", "good", "line", "correct", "true", "yes", "no", "stand", "stands", "year",
-            "end", "overview", "summary", "given", "awarded", "assessed", "performing", "performance", "fare", "fared",
-            "quality", "provision", "people", "young", "kids", "family", "families", "side", "part", "strand");
+    private static final Set<String> VOCABULARY = WordList.of("""
+            current latest newest recent most still level report last right one word single headline time back
+            official sitting these support good line correct true yes no stand stands year end overview summary
+            given awarded assessed performing performance fare fared quality provision people young kids family
+            families side part strand not failing failed passed pass top bottom position situation marked mark
+            date dates published publication during put placed set needing who terms regarding re wrt called say
+            see officially whole general lately recently category band ranked rank doing finding findings
+            inspectorate framework ilacs sif full
+            """);
 
     @Override
     public List<String> phrases() {
@@ -41,15 +59,28 @@ final class RatingIntent implements Intent {
         if (!visitsAlone || !text.regions().isEmpty() || text.times().size() > 1) {
             return Optional.empty();
         }
-        if (!text.unexplained(SIGNS).stream().allMatch(VOCABULARY::contains)) {
+        boolean moved = text.says(MOVED);
+        if ((moved && !text.times().isEmpty()) || text.saysInTurn("good", "at") || text.saysInTurn("bad", "at")) {
+            // "has it gone up since 2019" and "what is it good at" ask for something else
+            return Optional.empty();
+        }
+        if (!text.unexplained(SIGNS).stream().allMatch(word -> VOCABULARY.contains(word) || MOVED.contains(word))) {
             return Optional.empty();
         }
         if (text.mentions().isEmpty() && !text.grades().isEmpty()) {
             // "inadequate councils": a list is wanted, not one council
             return Optional.empty();
         }
-        When when = text.times().stream().findFirst().orElseGet(When.Now::new);
+        When when = text.times()
+            .stream()
+            .findFirst()
+            .orElseGet(() -> isLastOverall(text) ? new When.LastOverall() : new When.Now());
         return Named.one(text, "rating", authority -> new Question.Rating(authority, when));
+    }
+
+    /** "What was its last overall grade", "the last time it had an overall grade". */
+    private static boolean isLastOverall(Understood text) {
+        return text.areas().contains(JudgementArea.OVERALL) && text.says(LAST);
     }
 
 }

@@ -43,6 +43,10 @@ public sealed interface When {
 
     }
 
+    /** The newest overall grade, which need not hold any more. */
+    record LastOverall() implements When {
+    }
+
     /**
      * The rating before an inspection.
      *

@@ -46,6 +46,7 @@ final class RatingReply {
             case When.On(LocalDate day) -> on(authority, ratings, day);
             case When.During during -> during(authority, ratings, during);
             case When.BeforeInspection(Optional<Year> year) -> before(authority, ratings, year);
+            case When.LastOverall() -> lastOverall(authority, ratings);
         };
     }
 
@@ -64,6 +65,23 @@ final class RatingReply {
         }
         laterVisits(authority, report).ifPresent(answer::say);
         followUps(answer, authority);
+        return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
+    }
+
+    /** Where the newest inspection gave none, both are told, and which of them holds. */
+    private Answer lastOverall(Authority authority, List<Report> ratings) {
+        Optional<Report> last = ratings.stream().filter(report -> report.overall().isPresent()).findFirst();
+        if (last.isEmpty() || last.get() == ratings.getFirst()) {
+            return now(authority, ratings);
+        }
+        Report report = last.get();
+        Report current = ratings.getFirst();
+        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, INTENT, title(authority, current)).about(authority);
+        answer.say("%s The record holds %s.".formatted(sentence(authority, current),
+                Wording.inspectionsHeld(this.dataset)));
+        detail(answer, authority, current);
+        answer.say("The last overall grade it was given does not hold any more. " + sentence(authority, report));
+        answer.cite(Wording.citation(report, authority));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 

@@ -11,12 +11,18 @@ final class AreaSpotter {
         .add(JudgementArea.LEADERS, "leaders", "leadership", "impact of leaders", "the impact of leaders",
                 "leadership and management", "management")
         .add(JudgementArea.HELP_AND_PROTECTION, "help and protection", "child protection", "protection",
-                "children who need help and protection", "safeguarding", "early help and protection")
-        .add(JudgementArea.IN_CARE_AND_CARE_LEAVERS, "children in care and care leavers")
+                "children who need help and protection", "help protection", "children needing help and protection",
+                "experiences and progress of children who need help and protection", "safeguarding",
+                "early help and protection")
+        .add(JudgementArea.IN_CARE_AND_CARE_LEAVERS, "children in care and care leavers",
+                "experiences and progress of children in care and care leavers")
         .add(JudgementArea.IN_CARE, "children in care", "looked after children", "children looked after",
-                "looked after", "in care", "kids in care", "young people in care", "cared for children", "lac", "cla")
+                "looked after", "in care", "kids in care", "young people in care", "cared for children", "lac", "cla",
+                "cic", "experiences and progress of children in care",
+                "the experiences and progress of children in care")
         .add(JudgementArea.CARE_LEAVERS, "care leavers", "care leaver", "leaving care", "care experienced",
-                "care experienced young people", "careleavers", "care leaver services", "leaving care support")
+                "care experienced young people", "careleavers", "care leaver services", "leaving care support",
+                "experiences and progress of care leavers", "the experiences and progress of care leavers")
         .add(JudgementArea.ADOPTION, "adoption");
 
     private AreaSpotter() {

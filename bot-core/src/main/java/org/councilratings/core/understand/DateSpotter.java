@@ -19,6 +19,12 @@ final class DateSpotter {
     private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
             "august", "september", "october", "november", "december");
 
+    /**
+     * "a year ago", "three years ago": the place of a word is its number, and "a" is one.
+     */
+    private static final List<String> COUNTS = List.of("a", "one", "two", "three", "four", "five", "six", "seven",
+            "eight", "nine", "ten");
+
     private static final Phrases<Boolean> BEFORE = new Phrases<Boolean>().add(Boolean.TRUE, "before that",
             "before this", "before the last inspection", "before the latest inspection",
             "before the current inspection", "before the last one", "previous", "previously", "the time before",
@@ -97,6 +103,11 @@ final class DateSpotter {
             return take(spotting, at, at + 1,
                     edge(words, at, year.get().atDay(1), year.get().atMonth(12).atEndOfMonth())
                         .orElse(When.During.of(year.get())));
+        }
+        Optional<Integer> years = COUNTS.contains(words.at(at)) ? Optional.of(Math.max(1, COUNTS.indexOf(words.at(at))))
+                : number(words.at(at), 1, 30);
+        if (years.isPresent() && words.at(at + 1).startsWith("year") && words.at(at + 2).equals("ago")) {
+            return take(spotting, at, at + 3, new When.On(today.minusYears(years.get())));
         }
         if (words.at(at).equals("last") && words.at(at + 1).equals("year")) {
             return take(spotting, at, at + 2, When.During.of(Year.from(today).minusYears(1)));

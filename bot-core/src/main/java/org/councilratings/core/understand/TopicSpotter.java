@@ -13,7 +13,9 @@ final class TopicSpotter {
                 "pupils")
         .add("adult social care", "adult social care", "adult care", "adults", "adult services", "cqc",
                 "care quality commission", "care home", "care homes", "nursing home", "elderly")
-        .add("health services", "hospital", "hospitals", "nhs", "gp", "gps", "doctors", "dentist", "camhs")
+        .add("prisons, police and probation", "hmp", "prison", "prisons", "hmicfrs", "probation", "policing",
+                "youth offending")
+        .add("health services", "infirmary", "hospital", "hospitals", "nhs", "gp", "gps", "doctors", "dentist", "camhs")
         .add("special educational needs and disabilities", "special educational needs", "sen", "ehcp", "ehcps",
                 "send inspection", "send inspections", "send area inspection", "area send", "local area send",
                 "send services", "send rating", "send provision", "for send")
@@ -22,11 +24,12 @@ final class TopicSpotter {
         .add("other council services and local news", "council tax", "tax", "taxes", "bin", "bins", "bin collection",
                 "recycling", "rubbish collection", "potholes", "pothole", "parking", "planning permission",
                 "planning application", "housing list", "library", "libraries", "election", "elections", "elected",
-                "mayor", "mp", "mps", "budget", "salary", "salaries", "jobs", "job", "vacancies", "phone number",
-                "address", "opening hours", "chief executive", "population", "crime", "police", "fire brigade")
-        .add("the weather, sport and the like", "weather", "rain", "sunny", "snow", "forecast", "football", "cricket",
-                "recipe", "joke", "poem", "song", "stock", "bitcoin", "train", "trains", "bus", "buses", "hotel",
-                "restaurant", "pub", "population");
+                "mayor", "mp", "mps", "budget", "salary", "salaries", "wages", "earn", "earns", "paid", "jobs",
+                "vacancies", "market", "leader of", "leader of the council", "councillors", "phone number", "address",
+                "opening hours", "chief executive", "population", "crime", "police", "fire brigade")
+        .add("the weather, sport and the like", "weather", "league", "champions", "rain", "sunny", "snow", "forecast",
+                "football", "cricket", "recipe", "joke", "poem", "song", "stock", "bitcoin", "train", "trains", "bus",
+                "buses", "hotel", "restaurant", "pub", "population");
 
     private TopicSpotter() {
     }

@@ -44,6 +44,16 @@ public record Understood(Words words, List<Mention> mentions, List<Grade> grades
         return this.rest.stream().anyMatch(anyOf::contains);
     }
 
+    /** Whether two words follow each other in the text. */
+    public boolean saysInTurn(String first, String second) {
+        for (int i = 0; i + 1 < this.words.size(); i++) {
+            if (this.words.at(i).equals(first) && this.words.at(i + 1).equals(second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words left over that are neither small words nor in a vocabulary. */
     public List<String> unexplained(Set<String> vocabulary) {
         return this.rest.stream().filter(word -> !SmallWords.contains(word) && !vocabulary.contains(word)).toList();

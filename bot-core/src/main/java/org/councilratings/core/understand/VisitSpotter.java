@@ -13,7 +13,7 @@ final class VisitSpotter {
         .add(Visits.INSPECTIONS, "full inspection", "full inspections", "inspection", "inspections", "inspected",
                 "ilacs")
         .add(Visits.ANY, "visit", "visits", "visited", "presence", "contact", "came", "there", "come", "been",
-                "inspectors");
+                "inspectors", "vist", "visting", "lastvisit", "inspector", "activity", "turn up", "turned up");
 
     private VisitSpotter() {
     }
