@@ -39,4 +39,10 @@ public record Authority(String slug, String officialName, String shortName, Auth
         return URI.create("https://reports.ofsted.gov.uk/provider/44/" + this.ofstedUrn);
     }
 
+    /** Its key alone: a question about it can then be read in a log. */
+    @Override
+    public String toString() {
+        return this.slug;
+    }
+
 }

@@ -1,0 +1,119 @@
+package org.councilratings.core.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Grade;
+
+/**
+ * A reply, free of any platform's markup.
+ *
+ * @param outcome what became of the question
+ * @param intent the kind of question, by its key: {@code rating}, {@code last_visit}, …
+ * @param authorities whom it is about
+ * @param title a headline
+ * @param accent the grade that colours it; told in words as well
+ * @param blocks the content, in order
+ * @param choices what may be meant, to pick from
+ * @param followUps what may be asked next
+ * @param citations where each stated fact is found
+ * @param freshness how far the data goes, in words; empty where nothing was stated from
+ * it
+ */
+public record Answer(Outcome outcome, String intent, List<Authority> authorities, String title, Optional<Grade> accent,
+        List<Block> blocks, List<Choice> choices, List<Choice> followUps, List<Citation> citations,
+        Optional<String> freshness) {
+
+    public Answer {
+        authorities = List.copyOf(authorities);
+        blocks = List.copyOf(blocks);
+        choices = List.copyOf(choices);
+        followUps = List.copyOf(followUps);
+        citations = List.copyOf(new LinkedHashSet<>(citations));
+    }
+
+    /** Starts an answer; what is not added is absent. */
+    public static Draft draft(Outcome outcome, String intent, String title) {
+        return new Draft(outcome, intent, title);
+    }
+
+    /** Makes an answer part by part. */
+    public static final class Draft {
+
+        private final Outcome outcome;
+
+        private final String intent;
+
+        private final String title;
+
+        private final List<Authority> authorities = new ArrayList<>();
+
+        private Optional<Grade> accent = Optional.empty();
+
+        private final List<Block> blocks = new ArrayList<>();
+
+        private final List<Choice> choices = new ArrayList<>();
+
+        private final List<Choice> followUps = new ArrayList<>();
+
+        private final List<Citation> citations = new ArrayList<>();
+
+        private Optional<String> freshness = Optional.empty();
+
+        private Draft(Outcome outcome, String intent, String title) {
+            this.outcome = outcome;
+            this.intent = intent;
+            this.title = title;
+        }
+
+        public Draft about(Authority authority) {
+            this.authorities.add(authority);
+            return this;
+        }
+
+        public Draft accent(Optional<Grade> accent) {
+            this.accent = accent;
+            return this;
+        }
+
+        /** Adds a paragraph. */
+        public Draft say(String text) {
+            return add(new Block.Paragraph(text));
+        }
+
+        public Draft add(Block block) {
+            this.blocks.add(block);
+            return this;
+        }
+
+        public Draft choice(Choice choice) {
+            this.choices.add(choice);
+            return this;
+        }
+
+        public Draft followUp(Choice choice) {
+            this.followUps.add(choice);
+            return this;
+        }
+
+        public Draft cite(Citation citation) {
+            this.citations.add(citation);
+            return this;
+        }
+
+        public Draft freshness(String freshness) {
+            this.freshness = Optional.of(freshness);
+            return this;
+        }
+
+        public Answer done() {
+            return new Answer(this.outcome, this.intent, this.authorities, this.title, this.accent, this.blocks,
+                    this.choices, this.followUps, this.citations, this.freshness);
+        }
+
+    }
+
+}

@@ -1,0 +1,55 @@
+package org.councilratings.core.question;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+
+import org.councilratings.data.model.KnownDate;
+
+/** The time that a question about a rating means. */
+public sealed interface When {
+
+    /** The rating that holds now. */
+    record Now() implements When {
+    }
+
+    /** The rating that held on a day. */
+    record On(LocalDate day) implements When {
+    }
+
+    /**
+     * Whatever held in a month or a year.
+     *
+     * @param first the first day
+     * @param last the last day
+     */
+    record During(LocalDate first, LocalDate last) implements When {
+
+        public static During of(Year year) {
+            return new During(year.atDay(1), year.atMonth(12).atEndOfMonth());
+        }
+
+        public static During of(YearMonth month) {
+            return new During(month.atDay(1), month.atEndOfMonth());
+        }
+
+        /** "2019" or "March 2021". */
+        public String words() {
+            return YearMonth.from(this.first).equals(YearMonth.from(this.last))
+                    ? KnownDate.parse(YearMonth.from(this.first).toString()).words()
+                    : String.valueOf(this.first.getYear());
+        }
+
+    }
+
+    /**
+     * The rating before an inspection.
+     *
+     * @param year the year in which inspectors were on site or the report came out; empty
+     * for the current inspection
+     */
+    record BeforeInspection(Optional<Year> year) implements When {
+    }
+
+}

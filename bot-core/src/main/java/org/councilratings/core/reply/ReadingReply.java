@@ -1,0 +1,140 @@
+package org.councilratings.core.reply;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.intent.Intents;
+import org.councilratings.core.intent.Reading;
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.Visits;
+import org.councilratings.core.resolve.Resolution;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.KnownDate;
+
+/** What is said when a text is no question that can be answered as it stands. */
+final class ReadingReply {
+
+    private static final int MOST_CHOICES = 12;
+
+    private final Replies replies;
+
+    ReadingReply(Replies replies) {
+        this.replies = replies;
+    }
+
+    Answer reply(Reading reading) {
+        return switch (reading) {
+            case Reading.Asked(Question question) -> this.replies.answer(question);
+            case Reading.WhichAuthority which -> which(which);
+            case Reading.AboutHeir heir -> heir(heir);
+            case Reading.WithoutDuty(Resolution resolution) -> withoutDuty(resolution);
+            case Reading.UnknownName unknown -> unknown(unknown);
+            case Reading.OtherSubject(String subject) ->
+                Answer.draft(Outcome.OUT_OF_SCOPE, "help", "Not something I know about")
+                    .say("I know Ofsted's inspections of councils' children's services, not %s.".formatted(subject))
+                    .say("I can tell how a council's children's services are rated and when they were last visited.")
+                    .done();
+            case Reading.NotUnderstood(List<String> words, List<Authority> authorities) ->
+                notUnderstood(words, authorities);
+        };
+    }
+
+    private static Answer which(Reading.WhichAuthority which) {
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, which.intent(), "Which council do you mean?");
+        answer.say(which.candidates().isEmpty() ? "Please name one, for example: rating Kent."
+                : "That name fits more than one authority.");
+        choices(answer, which.candidates(), which.question());
+        return answer.done();
+    }
+
+    private static void choices(Answer.Draft answer, List<Authority> candidates,
+            Function<Authority, Question> question) {
+        candidates.stream()
+            .limit(MOST_CHOICES)
+            .forEach(authority -> answer
+                .choice(new Choice(authority.shortName(), authority.slug(), question.apply(authority))));
+    }
+
+    private Answer heir(Reading.AboutHeir heir) {
+        Resolution.Succeeded succeeded = heir.succeeded();
+        List<Authority> heirs = succeeded.heirs();
+        String name = succeeded.name();
+        String what = openly(succeeded);
+        if (heirs.size() > 1) {
+            Answer.Draft answer = Answer.draft(Outcome.CLARIFY, heir.intent(), "Which council do you mean?").say(what);
+            choices(answer, heirs, heir.question());
+            return answer.done();
+        }
+        Answer inner = this.replies.answer(heir.question().apply(heirs.getFirst()));
+        Answer.Draft answer = Answer.draft(Outcome.UNKNOWN_COUNCIL, heir.intent(), inner.title())
+            .about(heirs.getFirst())
+            .accent(inner.accent())
+            .say(what);
+        inner.blocks().forEach(answer::add);
+        inner.followUps().forEach(answer::followUp);
+        inner.citations().forEach(answer::cite);
+        inner.freshness().ifPresent(answer::freshness);
+        return answer.done();
+    }
+
+    /** What became of the council that was named, and who has the duty now. */
+    private static String openly(Resolution.Succeeded succeeded) {
+        String kind = succeeded.hadDuty() ? "" : " a district council, without the children's-services duty";
+        String gone = succeeded.since()
+            .map(since -> "%s was%s%s abolished on %s".formatted(succeeded.name(), kind,
+                    succeeded.hadDuty() ? "" : ", and", KnownDate.of(since).words()))
+            .orElse("%s is%s".formatted(succeeded.name(), kind));
+        return "%s. The duty is with %s now.".formatted(gone, names(succeeded.heirs()));
+    }
+
+    private static String names(List<Authority> heirs) {
+        return Wording.joined(heirs.stream().map(Authority::shortName).toList());
+    }
+
+    private static Answer withoutDuty(Resolution resolution) {
+        String text = (resolution instanceof Resolution.Outside(String name, String nation))
+                ? "%s is in %s, not in England. Ofsted inspects children's services in England alone.".formatted(name,
+                        nation)
+                : (resolution instanceof Resolution.WithoutDuty(String body, String what))
+                        ? "%s is %s; it does not have the children's-services duty.".formatted(body, what)
+                        : "That is no authority with the children's-services duty.";
+        return Answer.draft(Outcome.UNKNOWN_COUNCIL, "help", "Not an authority that I can speak of")
+            .say(text + " Please name one of the 153 authorities in England that have it.")
+            .done();
+    }
+
+    private static Answer unknown(Reading.UnknownName unknown) {
+        if (unknown.near().isEmpty()) {
+            return Answer.draft(Outcome.UNKNOWN_COUNCIL, "help", "I know no council of that name")
+                .say("None of England's 153 authorities with the children's-services duty is called that. "
+                        + "Please check the spelling, or name the county.")
+                .done();
+        }
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, "rating", "Did you mean one of these?");
+        choices(answer, unknown.near(), unknown.question());
+        return answer.done();
+    }
+
+    private static Answer notUnderstood(List<String> words, List<Authority> authorities) {
+        Answer.Draft answer = Answer.draft(Outcome.HELP, "help", "That I do not understand yet");
+        answer.say("I would rather say so than guess.");
+        if (authorities.isEmpty()) {
+            answer.say("You can ask, for example:").add(new Block.Bullets(Intents.examples()));
+        }
+        else {
+            answer.say("Perhaps one of these helps:");
+            authorities.stream().limit(5).forEach(authority -> {
+                answer.choice(new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
+                        Question.Rating.now(authority)));
+                answer.choice(new Choice("Last visit to " + authority.shortName(), "last visit " + authority.slug(),
+                        new Question.LastVisit(authority, Visits.ANY)));
+            });
+        }
+        return answer.done();
+    }
+
+}

@@ -1,0 +1,144 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.core.answer.Citation;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Coverage;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.OnSite;
+import org.councilratings.data.model.Predecessor;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+import org.councilratings.data.model.Source;
+
+/** The phrases that every reply shares: dates, sources, how far the record goes. */
+final class Wording {
+
+    /** Older than this, and an answer says that newer reports may exist. */
+    private static final int STALE_AFTER_DAYS = 60;
+
+    private Wording() {
+    }
+
+    /** "on site 26 February to 8 March 2024", or what is known of it. */
+    static String onSite(Report report) {
+        if (report.onSite().isEmpty()) {
+            return "dates on site not held";
+        }
+        return "on site " + joined(report.onSite().stream().map(Wording::period).toList());
+    }
+
+    private static String period(OnSite period) {
+        if (period.end().isEmpty()) {
+            return "from " + period.start().words();
+        }
+        KnownDate end = period.end().get();
+        if (period.start().equals(end)) {
+            return ((end instanceof KnownDate.Month) ? "in " : "on ") + end.words();
+        }
+        return "from %s to %s".formatted(period.start().words(), end.words());
+    }
+
+    /** "published 16 May 2024", or that the date is not held. */
+    static String published(Report report) {
+        return report.published().map(date -> "published " + date.words()).orElse("publication date not held");
+    }
+
+    /** "a, b and c". */
+    static String joined(Collection<String> items) {
+        List<String> list = List.copyOf(items);
+        return (list.size() < 2) ? String.join("", list)
+                : String.join(", ", list.subList(0, list.size() - 1)) + " and " + list.getLast();
+    }
+
+    /**
+     * "The report is about Somerset County Council, abolished on 1 April 2023"; empty
+     * where it is not.
+     */
+    static Optional<String> about(Report report, Dataset dataset) {
+        return report.about().flatMap(dataset::predecessor).map(Wording::aboutPredecessor);
+    }
+
+    private static String aboutPredecessor(Predecessor predecessor) {
+        return "That report is about %s, which was abolished on %s.".formatted(predecessor.name(),
+                KnownDate.of(predecessor.ended()).words());
+    }
+
+    /** Where the facts of a report are found. */
+    static Citation citation(Report report, Authority authority) {
+        if (report.link().isPresent()) {
+            return new Citation("Ofsted's report on " + authority.shortName(), report.link().get(), report.published());
+        }
+        return report.source()
+            .link()
+            .map(link -> new Citation(capital(report.source().kind().words()), link, Optional.empty()))
+            .orElseGet(
+                    () -> new Citation("the council's page at Ofsted, which lists the report (no direct link is held)",
+                            authority.ofstedPage(), report.published()));
+    }
+
+    /**
+     * What to think of facts that do not come from the report itself; empty where they
+     * do.
+     */
+    static Optional<String> caveat(Report report) {
+        if (report.source().kind() == Source.Kind.OFSTED && report.source().confidence() == Source.Confidence.HIGH) {
+            return Optional.empty();
+        }
+        return Optional.of("This rests on %s%s, not on the letter itself.".formatted(report.source().kind().words(),
+                (report.source().confidence() == Source.Confidence.HIGH) ? "" : " or a part of the letter"));
+    }
+
+    /** "every full inspection published to 20 August 2026". */
+    static String inspectionsHeld(Dataset dataset) {
+        return "every full inspection published to " + KnownDate.of(inspectionsTo(dataset)).words();
+    }
+
+    /** To what publication date full inspections are complete. */
+    static LocalDate inspectionsTo(Dataset dataset) {
+        return dataset.coverage(ReportKind.ILACS_STANDARD).map(Coverage::to).orElse(dataset.info().asOf());
+    }
+
+    /** What the record holds of each kind of visit, in one sentence. */
+    static String visitsHeld(Dataset dataset) {
+        return "The record holds %s, %s, %s and %s.".formatted(inspectionsHeld(dataset),
+                held(dataset, ReportKind.FOCUSED_VISIT, "focused visit letters"),
+                held(dataset, ReportKind.MONITORING_VISIT, "monitoring visits"),
+                held(dataset, ReportKind.JTAI, "joint inspections"));
+    }
+
+    private static String held(Dataset dataset, ReportKind kind, String words) {
+        return dataset.coverage(kind)
+            .map(coverage -> "%s%s to %s".formatted(words, coverage.complete() ? "" : " only in part,",
+                    KnownDate.of(coverage.to()).words()))
+            .orElse("no " + words);
+    }
+
+    /**
+     * When the data was last brought up to date, and what follows if that is long ago.
+     */
+    static String freshness(Dataset dataset, LocalDate today) {
+        LocalDate asOf = dataset.info().asOf();
+        long days = ChronoUnit.DAYS.between(asOf, today);
+        String stale = (days > STALE_AFTER_DAYS) ? ", %d days ago: newer reports may exist".formatted(days) : "";
+        return "Data as of %s%s. Facts from Ofsted's reports, Open Government Licence v3.0; the wording is ours."
+            .formatted(KnownDate.of(asOf).words(), stale);
+    }
+
+    /** A note as a sentence: a capital first, one full stop last. */
+    static String sentence(String note) {
+        String words = capital(note.strip());
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+    }
+
+}

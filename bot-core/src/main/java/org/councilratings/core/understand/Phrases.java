@@ -1,0 +1,65 @@
+package org.councilratings.core.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table of phrases with what each means, found in a text longest first.
+ *
+ * @param <T> what a phrase means
+ */
+final class Phrases<T> {
+
+    /** A phrase found: the words from {@code from} to before {@code to}. */
+    record Found<T>(int from, int to, T meaning) {
+    }
+
+    private record Entry<T>(String[] words, T meaning) {
+    }
+
+    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+
+    /**
+     * Adds phrases of one meaning; words in lower case, separated by spaces, no
+     * apostrophes.
+     */
+    Phrases<T> add(T meaning, String... phrases) {
+        for (String phrase : phrases) {
+            String[] words = phrase.split(" ");
+            List<Entry<T>> entries = this.byFirstWord.computeIfAbsent(words[0], first -> new ArrayList<>());
+            entries.add(new Entry<>(words, meaning));
+            entries.sort(Comparator.comparingInt((Entry<T> entry) -> entry.words.length).reversed());
+        }
+        return this;
+    }
+
+    List<Found<T>> in(Words words) {
+        List<Found<T>> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int next = at + 1;
+            for (Entry<T> entry : this.byFirstWord.getOrDefault(words.at(at), List.of())) {
+                if (stands(entry.words, words, at)) {
+                    found.add(new Found<>(at, at + entry.words.length, entry.meaning));
+                    next = at + entry.words.length;
+                    break;
+                }
+            }
+            at = next;
+        }
+        return found;
+    }
+
+    private static boolean stands(String[] phrase, Words words, int at) {
+        for (int i = 0; i < phrase.length; i++) {
+            if (!phrase[i].equals(words.at(at + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+}

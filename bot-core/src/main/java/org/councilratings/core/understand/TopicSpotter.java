@@ -1,0 +1,38 @@
+package org.councilratings.core.understand;
+
+/**
+ * Finds subjects that are somebody else's: a text that names one is out of scope,
+ * whatever council stands beside it.
+ */
+final class TopicSpotter {
+
+    private static final Phrases<String> PHRASES = new Phrases<String>()
+        .add("schools and nurseries", "school", "schools", "academy", "academies", "nursery", "nurseries", "preschool",
+                "pre school", "childminder", "childminders", "headteacher", "head teacher", "sixth form", "college",
+                "colleges", "university", "universities", "teachers", "teacher", "gcse", "gcses", "exam", "exams",
+                "pupils")
+        .add("adult social care", "adult social care", "adult care", "adults", "adult services", "cqc",
+                "care quality commission", "care home", "care homes", "nursing home", "elderly")
+        .add("health services", "hospital", "hospitals", "nhs", "gp", "gps", "doctors", "dentist", "camhs")
+        .add("special educational needs and disabilities", "special educational needs", "sen", "ehcp", "ehcps",
+                "send inspection", "send inspections", "send area inspection", "area send", "local area send",
+                "send services", "send rating", "send provision", "for send")
+        .add("children's homes and agencies", "childrens home", "childrens homes", "fostering agency",
+                "fostering agencies", "adoption agency")
+        .add("other council services and local news", "council tax", "tax", "taxes", "bin", "bins", "bin collection",
+                "recycling", "rubbish collection", "potholes", "pothole", "parking", "planning permission",
+                "planning application", "housing list", "library", "libraries", "election", "elections", "elected",
+                "mayor", "mp", "mps", "budget", "salary", "salaries", "jobs", "job", "vacancies", "phone number",
+                "address", "opening hours", "chief executive", "population", "crime", "police", "fire brigade")
+        .add("the weather, sport and the like", "weather", "rain", "sunny", "snow", "forecast", "football", "cricket",
+                "recipe", "joke", "poem", "song", "stock", "bitcoin", "train", "trains", "bus", "buses", "hotel",
+                "restaurant", "pub", "population");
+
+    private TopicSpotter() {
+    }
+
+    static void spot(Spotting spotting) {
+        spotting.take(PHRASES, spotting::topic);
+    }
+
+}

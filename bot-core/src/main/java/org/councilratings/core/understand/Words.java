@@ -1,0 +1,101 @@
+package org.councilratings.core.understand;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as words: platform markup, control and invisible characters taken out; each word
+ * in lower case, without accents and apostrophes, with the place where it stands.
+ */
+public final class Words {
+
+    /** A question is a sentence or two; what is longer is not read to its end. */
+    public static final int LONGEST = 500;
+
+    /**
+     * Mentions of people, channels and groups, links and emoji as Slack and Discord send
+     * them.
+     */
+    private static final Pattern MARKUP = Pattern.compile("<[@#!:a-zA-Z/][^<>]{0,300}>|@(?:here|channel|everyone)\\b");
+
+    /** What is not seen: controls, direction marks, joiners, soft hyphens. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]+");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
+
+    /**
+     * One word.
+     *
+     * @param text in lower case, without accents and apostrophes
+     * @param start where it begins in {@link Words#clean()}
+     * @param end where it ends there
+     */
+    public record Word(String text, int start, int end) {
+    }
+
+    private final String clean;
+
+    private final List<Word> words;
+
+    private final boolean cut;
+
+    private Words(String clean, List<Word> words, boolean cut) {
+        this.clean = clean;
+        this.words = List.copyOf(words);
+        this.cut = cut;
+    }
+
+    public static Words of(String text) {
+        boolean cut = text.length() > LONGEST;
+        String clean = (cut ? text.substring(0, LONGEST) : text).replace("&amp;", "&")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">");
+        clean = MARKUP.matcher(clean).replaceAll(" ");
+        clean = INVISIBLE.matcher(clean).replaceAll(" ").strip();
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(clean);
+        while (word.find()) {
+            words.add(new Word(plain(word.group()), word.start(), word.end()));
+        }
+        return new Words(clean, words, cut);
+    }
+
+    private static String plain(String word) {
+        String plain = word;
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > 127) {
+                plain = Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replace("’", "");
+                break;
+            }
+        }
+        return plain.replace("'", "").toLowerCase(Locale.UK);
+    }
+
+    /** The text without markup and invisible characters. */
+    public String clean() {
+        return this.clean;
+    }
+
+    public List<Word> words() {
+        return this.words;
+    }
+
+    public int size() {
+        return this.words.size();
+    }
+
+    /** The word at a place, in lower case; empty beyond the end. */
+    public String at(int index) {
+        return (index >= 0 && index < this.words.size()) ? this.words.get(index).text() : "";
+    }
+
+    /** Whether the text was longer than is read. */
+    public boolean isCut() {
+        return this.cut;
+    }
+
+}

@@ -1,0 +1,144 @@
+package org.councilratings.core;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.conversation.Where;
+import org.councilratings.core.text.PlainText;
+import org.councilratings.data.dataset.CouncilFile;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.dataset.DatasetInfo;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.AuthorityKind;
+import org.councilratings.data.model.Coverage;
+import org.councilratings.data.model.Grade;
+import org.councilratings.data.model.JudgementArea;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.OnSite;
+import org.councilratings.data.model.Place;
+import org.councilratings.data.model.Predecessor;
+import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportBuilder;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * A record of a few councils, as a test needs it, and a bot that knows it, on 22 November
+ * 2026.
+ */
+public final class SmallRecord {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), Bot.ZONE);
+
+    private final Map<String, Authority> authorities = new LinkedHashMap<>();
+
+    private final Map<String, List<Report>> reports = new LinkedHashMap<>();
+
+    private final List<Predecessor> predecessors = new ArrayList<>();
+
+    private final List<Place> places = new ArrayList<>();
+
+    /** Adds a council. */
+    public SmallRecord council(String name, Region region, String... aliases) {
+        String slug = slug(name);
+        int number = 300 + this.authorities.size();
+        this.authorities.put(slug,
+                new Authority(slug, name + " Council", name, AuthorityKind.UNITARY, region,
+                        "E06000%03d".formatted(number), List.of(), String.valueOf(number), "80" + number,
+                        List.of(aliases), List.of(), Optional.empty(), List.of()));
+        this.reports.put(slug, new ArrayList<>());
+        return this;
+    }
+
+    /** Adds a full inspection: dates as 2024-02-26, then area and grade in turns. */
+    public SmallRecord inspection(String council, ReportKind kind, String start, String end, String published,
+            Object... judgements) {
+        ReportBuilder report = report(council, kind, start, end, published);
+        for (int i = 0; i < judgements.length; i += 2) {
+            report.judgement((JudgementArea) judgements[i], (Grade) judgements[i + 1]);
+        }
+        return add(council, report);
+    }
+
+    /** Adds a visit; dates may be months. */
+    public SmallRecord visit(String council, ReportKind kind, String start, String end, String published,
+            String focus) {
+        return add(council, report(council, kind, start, end, published).focus(Optional.of(focus)));
+    }
+
+    public SmallRecord predecessor(String name, String ended, String... successors) {
+        this.predecessors
+            .add(new Predecessor(slug(name), name, List.of(), LocalDate.parse(ended), List.of(successors)));
+        return this;
+    }
+
+    public SmallRecord place(Place place) {
+        this.places.add(place);
+        return this;
+    }
+
+    private static ReportBuilder report(String council, ReportKind kind, String start, String end, String published) {
+        String id = String.valueOf(50000000 + Math.abs((council + start + kind).hashCode() % 9999999));
+        ReportBuilder report = new ReportBuilder(slug(council) + "/" + published + "-" + kind.slug(), slug(council),
+                kind);
+        if (!start.isEmpty()) {
+            report.onSite(List.of(OnSite.of(KnownDate.parse(start), KnownDate.parse(end))));
+        }
+        if (!published.isEmpty()) {
+            report.published(Optional.of(KnownDate.parse(published)));
+        }
+        return report.reportId(Optional.of(id))
+            .link(Optional.of(URI.create("https://files.ofsted.gov.uk/v1/file/" + id)));
+    }
+
+    /** Adds a report that a test made itself. */
+    public SmallRecord add(String council, ReportBuilder report) {
+        this.reports.getOrDefault(slug(council), new ArrayList<>()).add(report.build());
+        return this;
+    }
+
+    public Dataset dataset() {
+        List<Coverage> coverage = List.of(
+                new Coverage(ReportKind.ILACS_STANDARD, Optional.empty(), LocalDate.of(2026, 8, 20), true, "all"),
+                new Coverage(ReportKind.FOCUSED_VISIT, Optional.empty(), LocalDate.of(2026, 1, 27), true, "all"),
+                new Coverage(ReportKind.MONITORING_VISIT, Optional.empty(), LocalDate.of(2026, 2, 24), false, "some"));
+        DatasetInfo info = new DatasetInfo(LocalDate.of(2026, 8, 22), coverage, List.of(),
+                List.copyOf(this.authorities.keySet()), List.of());
+        return new Dataset(info,
+                this.authorities.values()
+                    .stream()
+                    .map(authority -> new CouncilFile<>(authority,
+                            this.reports.getOrDefault(authority.slug(), List.of()), List.of()))
+                    .toList(),
+                this.predecessors.stream()
+                    .map(predecessor -> new CouncilFile<>(predecessor, List.of(), List.of()))
+                    .toList(),
+                this.places);
+    }
+
+    public Bot bot() {
+        return new Bot(dataset(), CLOCK);
+    }
+
+    public Answer ask(String text) {
+        return bot().ask(text, Where.nowhere());
+    }
+
+    public static String textOf(Answer answer) {
+        return PlainText.of(answer);
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.UK).replace(' ', '-');
+    }
+
+}

@@ -1,0 +1,171 @@
+package org.councilratings.data.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.councilratings.data.importer.Hints;
+import org.councilratings.data.importer.Reading;
+import org.councilratings.data.importer.ReportReader;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportBuilder;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * The report files that a command was given: single ones, and every PDF below a folder.
+ * An {@code index.csv} in a folder tells the publication date and the link of each.
+ */
+final class ReportFiles {
+
+    /** Set by the launcher where standard error is a terminal. */
+    private static final boolean ON_TERMINAL = Boolean.getBoolean("councilratings.terminal");
+
+    /** No report under the single inspection framework came out before. */
+    private static final LocalDate SIF_BEGAN = LocalDate.of(2013, 11, 1);
+
+    /** No report of an ILACS inspection came out before. */
+    private static final LocalDate ILACS_BEGAN = LocalDate.of(2018, 1, 1);
+
+    private final List<Path> files = new ArrayList<>();
+
+    /** What the indexes say, by the last two parts of a path. */
+    private final Map<String, Hints> indexed = new HashMap<>();
+
+    /**
+     * Finds the files.
+     * @throws IOException if a path does not exist or an index cannot be read
+     */
+    static ReportFiles in(List<Path> paths) throws IOException {
+        ReportFiles found = new ReportFiles();
+        for (Path path : paths) {
+            found.add(path);
+        }
+        return found;
+    }
+
+    private void add(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            this.files.add(path);
+            return;
+        }
+        if (!Files.isDirectory(path)) {
+            throw new NoSuchFileException("%s: no such file or folder".formatted(path));
+        }
+        Path index = path.resolve("index.csv");
+        if (Files.isRegularFile(index)) {
+            readIndex(index);
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            below.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+                .filter(Files::isRegularFile)
+                .sorted()
+                .forEach(this.files::add);
+        }
+    }
+
+    private void readIndex(Path index) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(index)) {
+            rows.forEach(row -> this.indexed.put(name(Path.of(row.getField("path"))),
+                    new Hints(optional(row, "slug"), optional(row, "published").map(KnownDate::parse),
+                            optional(row, "source_url").map(URI::create),
+                            optional(row, "kind").map(kind -> kind.equals("inspection")))));
+        }
+        catch (RuntimeException ex) {
+            throw new IOException(
+                    "%s: %s. Its columns are path, slug, kind, published, source_url".formatted(index, ex.getMessage()),
+                    ex);
+        }
+    }
+
+    private static Optional<String> optional(NamedCsvRecord row, String field) {
+        return row.findField(field).filter(text -> !text.isBlank());
+    }
+
+    private static String name(Path path) {
+        return (path.getNameCount() < 2) ? path.toString()
+                : path.subpath(path.getNameCount() - 2, path.getNameCount()).toString();
+    }
+
+    /**
+     * What is known of a file that cannot be read: it exists, and came out on a day. Only
+     * where the day tells the kind of report as well; a short inspection cannot be told
+     * from a standard one unread.
+     */
+    Optional<Report> known(Path file, String reason) {
+        Hints hints = this.indexed.getOrDefault(name(file), Hints.ofPath(file));
+        if (hints.authority().isEmpty() || hints.published().isEmpty() || hints.inspection().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate published = hints.published().get().latest();
+        ReportKind kind;
+        if (!hints.inspection().get()) {
+            kind = ReportKind.FOCUSED_VISIT;
+        }
+        else if (published.isBefore(SIF_BEGAN)) {
+            kind = ReportKind.PRE_SIF;
+        }
+        else if (published.isBefore(ILACS_BEGAN)) {
+            kind = ReportKind.SIF;
+        }
+        else {
+            return Optional.empty();
+        }
+        String slug = hints.authority().get();
+        return Optional
+            .of(new ReportBuilder("%s/%s-%s".formatted(slug, hints.published().get(), kind.slug()), slug, kind)
+                .published(hints.published())
+                .link(hints.link())
+                .reportId(hints.link().map(link -> Path.of(link.getPath()).getFileName().toString()))
+                .read(false)
+                .note("unreadable: " + reason)
+                .build());
+    }
+
+    List<Path> files() {
+        return List.copyOf(this.files);
+    }
+
+    /** Reads every file, in order, with a progress bar on a terminal. */
+    List<Reading> read(ReportReader reader) {
+        ProgressBarBuilder bar = ProgressBar.builder()
+            .setTaskName("reading")
+            .setInitialMax(this.files.size())
+            .setStyle(ProgressBarStyle.ASCII);
+        if (!ON_TERMINAL) {
+            return readAll(reader, () -> {
+            });
+        }
+        try (ProgressBar progress = bar.build()) {
+            return readAll(reader, progress::step);
+        }
+    }
+
+    private List<Reading> readAll(ReportReader reader, Runnable step) {
+        Map<Integer, Reading> readings = new ConcurrentHashMap<>();
+        IntStream.range(0, this.files.size()).parallel().forEach(i -> {
+            Path file = this.files.get(i);
+            readings.put(i, reader.read(file, this.indexed.getOrDefault(name(file), Hints.ofPath(file))));
+            step.run();
+        });
+        return IntStream.range(0, this.files.size()).mapToObj(readings::get).toList();
+    }
+
+}
