@@ -73,10 +73,6 @@ final class NameIndex {
             return this.limit <= 10;
         }
 
-        boolean isOneWord() {
-            return this.letters.length() == this.spaced.length();
-        }
-
     }
 
     /** How a way to write a name came about. */
