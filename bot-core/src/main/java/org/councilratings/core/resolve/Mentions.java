@@ -127,7 +127,7 @@ final class Mentions {
 
         private void exactNames(int fewestWords) {
             for (int from = 0; from < this.size; from++) {
-                if (this.taken[from]) {
+                if (this.taken[from] || !Mentions.this.index.mayBegin(this.words.get(from))) {
                     continue;
                 }
                 for (int to = furthest(from, MOST_WORDS_OF_NAME); to >= from + fewestWords; to--) {

@@ -1,6 +1,7 @@
 package org.councilratings.core.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class NameIndex {
     /** As near as this to the nearest, and a name is a rival: then we ask. */
     static final int RIVALRY = 4;
 
+    /** So many letters of a word rule out most words of a sentence. */
+    private static final int BEGINNING = 5;
+
     /** Misheard and mistyped is two slips. */
     private static final int HEARD = 4;
 
@@ -27,12 +31,29 @@ final class NameIndex {
 
     private final Name[] all;
 
+    /** Of each of {@code all}, side by side: they are looked at thousands at a time. */
+    private final int[] limits;
+
+    private final int[] lengths;
+
+    private final long[] letterSets;
+
+    private final Set<String> beginnings = new HashSet<>(16384);
+
     private final int longest;
 
     private NameIndex(Map<String, Name> names, Set<String> words) {
         this.names = names;
         this.words = words;
         this.all = names.values().stream().filter(name -> name.limit() > 0).toArray(Name[]::new);
+        this.limits = Arrays.stream(this.all).mapToInt(Name::limit).toArray();
+        this.lengths = Arrays.stream(this.all).mapToInt(name -> name.letters().length()).toArray();
+        this.letterSets = Arrays.stream(this.all).mapToLong(name -> Slips.letters(name.letters())).toArray();
+        names.keySet().forEach(letters -> {
+            for (int end = 1; end <= Math.min(letters.length(), BEGINNING); end++) {
+                this.beginnings.add(letters.substring(0, end));
+            }
+        });
         this.longest = names.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -44,18 +65,12 @@ final class NameIndex {
      * @param resolution what it stands for
      * @param form how near it is to what the data says
      * @param limit how much of a slip it bears: none if zero
-     * @param letterSet which letters it has, one bit each, a second for those it has
-     * twice
      */
-    record Name(String letters, String spaced, Resolution resolution, Form form, int limit, long letterSet) {
+    record Name(String letters, String spaced, Resolution resolution, Form form, int limit) {
 
         /** In a short name a wrong letter makes another word. */
         boolean isShort() {
             return this.limit <= 10;
-        }
-
-        boolean isOneWord() {
-            return this.letters.length() == this.spaced.length();
         }
 
     }
@@ -99,6 +114,15 @@ final class NameIndex {
         return Optional.ofNullable(name);
     }
 
+    /** Whether some name begins with this word, or with a part of it. */
+    boolean mayBegin(Word word) {
+        return isBeginning(word.text()) || isBeginning(word.whole());
+    }
+
+    private boolean isBeginning(String word) {
+        return this.beginnings.contains((word.length() > BEGINNING) ? word.substring(0, BEGINNING) : word);
+    }
+
     /** Whether it is a word of a council's or a district's name. */
     boolean isWordOfName(String word) {
         return this.words.contains(word);
@@ -113,13 +137,17 @@ final class NameIndex {
         List<Near> near = new ArrayList<>();
         int best = Slips.TOO_FAR;
         boolean accepted = false;
-        long letterSet = letterSet(letters);
+        long letterSet = Slips.letters(letters);
         int length = letters.length();
-        for (Name name : this.all) {
-            int limit = name.limit() * limitPercent / 100;
+        for (int i = 0; i < this.all.length; i++) {
+            int limit = this.limits[i] * limitPercent / 100;
             int bound = Math.min(limit, best) + RIVALRY;
-            if (Math.abs(length - name.letters().length()) * Slips.CHEAPEST_LENGTH_CHANGE > bound
-                    || Long.bitCount(letterSet ^ name.letterSet()) * 7 > bound * 2) {
+            if (Math.abs(length - this.lengths[i]) * Slips.CHEAPEST_LENGTH_CHANGE > bound
+                    || Long.bitCount(letterSet ^ this.letterSets[i]) * Slips.CHEAPEST_LENGTH_CHANGE > bound * 2) {
+                continue;
+            }
+            Name name = this.all[i];
+            if (Slips.atLeast(letters, letterSet, name.letters(), this.letterSets[i]) > bound) {
                 continue;
             }
             int cost = slips.between(letters, name.letters(), name.isShort(), bound)
@@ -139,23 +167,6 @@ final class NameIndex {
         near.removeIf(candidate -> candidate.cost() > worst);
         near.sort(Comparator.comparingInt(Near::cost));
         return near;
-    }
-
-    /** Two bits a letter at most; letters that are taken for each other count as one. */
-    private static long letterSet(String letters) {
-        long set = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            char c = letters.charAt(i);
-            int bit = switch (c) {
-                case 'y' -> 'i' - 'a';
-                case 'q', 'k' -> 'c' - 'a';
-                case 'z' -> 's' - 'a';
-                default -> (c >= 'a' && c <= 'z') ? c - 'a' : 26;
-            };
-            long once = 1L << bit;
-            set |= ((set & once) != 0) ? once << 32 : once;
-        }
-        return set;
     }
 
     /** Collects names; what is added first keeps its letters. */
@@ -226,7 +237,7 @@ final class NameIndex {
         }
 
         private void put(String letters, String spaced, Resolution resolution, Form form, int limit) {
-            this.names.putIfAbsent(letters, new Name(letters, spaced, resolution, form, limit, letterSet(letters)));
+            this.names.putIfAbsent(letters, new Name(letters, spaced, resolution, form, limit));
         }
 
         /** Only the part that sets a name apart says how much of a slip it bears. */

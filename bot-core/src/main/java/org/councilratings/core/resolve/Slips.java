@@ -29,6 +29,12 @@ final class Slips {
 
     private static final int FIRST_LETTER = 5;
 
+    private static final int SWAPPED_FIRST = 3;
+
+    private static final long ONCE = 0xffff_ffffL;
+
+    private static final int OTHER_LETTER = 26;
+
     private static final int LONGEST = 64;
 
     private int[] before = new int[LONGEST + 1];
@@ -48,33 +54,80 @@ final class Slips {
         if (n > LONGEST || m > LONGEST) {
             return TOO_FAR;
         }
+        // a cell so far from the diagonal costs more than the bound already
+        int band = bound / CHEAPEST_LENGTH_CHANGE;
+        if (Math.abs(n - m) > band) {
+            return TOO_FAR;
+        }
         this.last[0] = 0;
-        for (int j = 1; j <= m; j++) {
+        for (int j = 1; j <= Math.min(m, band); j++) {
             this.last[j] = this.last[j - 1] + lost(name, j);
         }
+        close(this.last, band, m);
+        int bestOfLast = 0;
         for (int i = 1; i <= n; i++) {
-            this.row[0] = this.last[0] + added(text, i) + FIRST_LETTER;
-            int best = this.row[0];
-            for (int j = 1; j <= m; j++) {
-                int cost = this.last[j - 1] + wrong(text.charAt(i - 1), name.charAt(j - 1), j, isShort);
-                cost = Math.min(cost, this.last[j] + added(text, i));
+            char typed = text.charAt(i - 1);
+            int added = added(text, i);
+            int first = Math.max(1, i - band);
+            int end = Math.min(m, i + band);
+            this.row[first - 1] = (first == 1) ? this.last[0] + added + FIRST_LETTER : TOO_FAR;
+            int best = this.row[first - 1];
+            for (int j = first; j <= end; j++) {
+                char meant = name.charAt(j - 1);
+                int cost = this.last[j - 1] + wrong(typed, meant, j, isShort);
+                cost = Math.min(cost, this.last[j] + added);
                 cost = Math.min(cost, this.row[j - 1] + lost(name, j));
-                if (i > 1 && j > 1 && text.charAt(i - 1) == name.charAt(j - 2)
-                        && text.charAt(i - 2) == name.charAt(j - 1) && text.charAt(i - 1) != text.charAt(i - 2)) {
-                    cost = Math.min(cost, this.before[j - 2] + SWAPPED + ((j == 2) ? 3 : 0));
+                if (i > 1 && j > 1 && typed != meant && typed == name.charAt(j - 2) && text.charAt(i - 2) == meant) {
+                    cost = Math.min(cost, this.before[j - 2] + SWAPPED + ((j == 2) ? SWAPPED_FIRST : 0));
                 }
                 this.row[j] = cost;
                 best = Math.min(best, cost);
             }
-            if (best > bound + SWAPPED) {
+            close(this.row, i + band, m);
+            if (best > bound && bestOfLast + SWAPPED > bound) {
                 return TOO_FAR;
             }
+            bestOfLast = best;
             int[] free = this.before;
             this.before = this.last;
             this.last = this.row;
             this.row = free;
         }
         return (this.last[m] <= bound) ? this.last[m] : TOO_FAR;
+    }
+
+    private static void close(int[] row, int end, int length) {
+        if (end < length) {
+            row[end + 1] = TOO_FAR;
+        }
+    }
+
+    /**
+     * No slips between two names cost less, seen from their letters alone; much quicker
+     * than {@link #between}.
+     */
+    static int atLeast(String text, long textLetters, String name, long nameLetters) {
+        int added = Long.bitCount(textLetters & ~nameLetters & ONCE);
+        int lost = Long.bitCount(nameLetters & ~textLetters & ONCE);
+        int letters = Math.max(added, lost) * VOWEL;
+        if (sound(text.charAt(0)) == sound(name.charAt(0)) || name.charAt(0) == 'h') {
+            return letters;
+        }
+        return (letters == 0) ? SWAPPED + SWAPPED_FIRST : letters + FIRST_LETTER;
+    }
+
+    /**
+     * Which letters a name has, those that are easily taken for each other as one; the
+     * upper half has those that occur twice.
+     */
+    static long letters(String name) {
+        long letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = sound(name.charAt(i));
+            long once = 1L << ((c >= 'a' && c <= 'z') ? c - 'a' : OTHER_LETTER);
+            letters |= ((letters & once) != 0) ? once << Integer.SIZE : once;
+        }
+        return letters;
     }
 
     /** A letter of the text that is not in the name. */
@@ -129,6 +182,7 @@ final class Slips {
         return switch (c) {
             case 'k', 'q', 'c' -> 'k';
             case 's', 'z' -> 's';
+            case 'i', 'y' -> 'i';
             default -> c;
         };
     }
