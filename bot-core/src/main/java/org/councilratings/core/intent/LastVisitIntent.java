@@ -12,13 +12,19 @@ import org.councilratings.core.understand.WordList;
 /** Reads "last visit", "when was Ofsted last in Kent", "most recent focused visit". */
 final class LastVisitIntent implements Intent {
 
-    private static final Set<String> NEWEST = Set.of("last", "latest", "newest", "recent", "recently");
+    private static final Set<String> NEWEST = Set.of("last", "latest", "newest", "recent", "recently", "lastvisit");
+
+    /** Ways to speak of a visit without the word. */
+    private static final Set<String> CALLED = WordList.of("""
+            when there came come been presence contact activity turn turned knocking door lastvisit
+            """);
 
     private static final Set<String> VOCABULARY = WordList.of("""
             last latest newest recent recently most when date dates time topic focus looked seen report letter
             made took place go went
             theme subject turn turned activity back through door kind round knocking long inspector inspect
             drop dropped popped called showed appeared recorded record
+            came come been presence contact lastvisit
             """);
 
     @Override
@@ -28,7 +34,7 @@ final class LastVisitIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
-        boolean asked = text.says(NEWEST) && (!text.visits().isEmpty() || text.says(Set.of("when")));
+        boolean asked = text.says(NEWEST) && (!text.visits().isEmpty() || text.says(CALLED));
         boolean tooMuch = !text.times().isEmpty() || !text.regions().isEmpty() || !text.areas().isEmpty()
                 || !text.grades().isEmpty();
         if (!asked || tooMuch || !text.unexplained(VOCABULARY).isEmpty()) {

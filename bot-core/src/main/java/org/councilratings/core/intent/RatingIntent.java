@@ -64,7 +64,9 @@ final class RatingIntent implements Intent {
             // "has it gone up since 2019" and "what is it good at" ask for something else
             return Optional.empty();
         }
-        if (!text.unexplained(SIGNS).stream().allMatch(word -> VOCABULARY.contains(word) || MOVED.contains(word))) {
+        if (!text.unexplained(SIGNS)
+            .stream()
+            .allMatch(word -> VOCABULARY.contains(word) || MOVED.contains(word) || isWhenToo(word, text))) {
             return Optional.empty();
         }
         if (text.mentions().isEmpty() && !text.grades().isEmpty()) {
@@ -81,6 +83,14 @@ final class RatingIntent implements Intent {
     /** "What was its last overall grade", "the last time it had an overall grade". */
     private static boolean isLastOverall(Understood text) {
         return text.areas().contains(JudgementArea.OVERALL) && text.says(LAST);
+    }
+
+    /**
+     * "Rating, and when?" wants the date too; "when did it become good" wants something
+     * else.
+     */
+    private static boolean isWhenToo(String word, Understood text) {
+        return word.equals("when") && (text.saysInTurn("and", "when") || text.saysInTurn("when", "and"));
     }
 
 }

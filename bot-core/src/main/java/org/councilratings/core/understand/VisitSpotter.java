@@ -7,13 +7,12 @@ final class VisitSpotter {
 
     private static final Phrases<Visits> PHRASES = new Phrases<Visits>()
         .add(Visits.FOCUSED, "focused visit", "focused visits", "focussed visit", "focussed visits", "focus visit")
-        .add(Visits.MONITORING, "monitoring visit", "monitoring visits", "monitoring")
+        .add(Visits.MONITORING, "monitoring visit", "monitoring visits", "monitoring", "monitor", "monitored")
         .add(Visits.JOINT, "joint targeted area inspection", "joint targeted area inspections", "jtai", "jtais",
                 "joint inspection", "joint inspections")
         .add(Visits.INSPECTIONS, "full inspection", "full inspections", "inspection", "inspections", "inspected",
                 "ilacs")
-        .add(Visits.ANY, "visit", "visits", "visited", "presence", "contact", "came", "there", "come", "been",
-                "inspectors", "vist", "visting", "lastvisit", "inspector", "activity", "turn up", "turned up");
+        .add(Visits.ANY, "visit", "visits", "visited", "visiting", "vist", "vists", "inspectors", "inspector");
 
     private VisitSpotter() {
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
 
 /**
@@ -89,14 +90,21 @@ public final class DatasetUpdate {
         }
         DatasetWriter writer = new DatasetWriter(this.directory);
         for (Map.Entry<String, List<Report>> entry : changed.entrySet()) {
-            Authority authority = this.before.authority(entry.getKey())
-                .orElseThrow(
-                        () -> new IOException("no authority \"%s\" in %s".formatted(entry.getKey(), this.directory)));
-            writer
-                .writeAuthority(new CouncilFile<>(authority, entry.getValue(), this.before.actions(authority.slug())));
+            write(writer, entry.getKey(), entry.getValue());
         }
         writer.writeInfo(this.before.info().asOf(newest(reports)));
         return "%d added, %d brought up to date in %s".formatted(added, reports.size() - added, this.directory);
+    }
+
+    private void write(DatasetWriter writer, String slug, List<Report> reports) throws IOException {
+        Optional<Authority> authority = this.before.authority(slug);
+        if (authority.isPresent()) {
+            writer.writeAuthority(new CouncilFile<>(authority.get(), reports, this.before.actions(slug)));
+            return;
+        }
+        Predecessor predecessor = this.before.predecessor(slug)
+            .orElseThrow(() -> new IOException("no council \"%s\" in %s".formatted(slug, this.directory)));
+        writer.writePredecessor(new CouncilFile<>(predecessor, reports, this.before.actions(slug)));
     }
 
     /** A dataset that holds a report is at least as new as that report. */
