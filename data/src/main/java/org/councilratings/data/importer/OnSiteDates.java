@@ -58,7 +58,8 @@ final class OnSiteDates {
 
     }
 
-    private static final String MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    /** "May" in capitals alone: "children of 16 may". */
+    private static final String MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|"
             + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
     private static final Pattern TOKEN = Pattern.compile("\\G[\\s,]*(?:" //
@@ -68,16 +69,13 @@ final class OnSiteDates {
             + "|(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d/:%]|\\.\\d)(?=[a-z\\W]|$)" //
             + "|(?<range>to\\b|until\\b|till\\b|through\\b|[-–—─−])" //
             + "|(?<list>and\\b|&)" //
-            + "|(?<filler>the\\b|of\\b|on\\b|from\\b|(?<between>between\\b)|(?:mon|tues|wednes|thurs|fri)day\\b)" //
+            + "|(?<filler>the\\b|of\\b|(?:mon|tues|wednes|thurs|fri)day\\b)" //
             + ")", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FULL_DATE = Pattern.compile("(?<!\\d)(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(" + MONTHS
             + ")\\.?,?\\s+(20\\d\\d)|" + "(\\d{1,2})/(\\d{1,2})/(20\\d\\d))(?!\\d)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FIRST_DAY = Pattern.compile(
-            "(?<![\\d/])(?:\\d{1,2}/\\d{1,2}/20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?=(?:\\s*(?:,|and|to|&|[-–—─−]|of)\\s*(?:the\\s+)?\\d{1,2}"
-                    + "(?:st|nd|rd|th)?)*,?\\s+(?:of\\s+)?(?:" + MONTHS + ")\\b))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.:])\\d{1,2}(?!\\d)");
 
     /** A day as far as it is printed; 0 for a part that is not. */
     private static final class PartialDate {
@@ -141,8 +139,14 @@ final class OnSiteDates {
      * alone fits
      */
     static Found first(String text, Optional<LocalDate> published) {
-        Matcher matcher = FIRST_DAY.matcher(text);
-        return matcher.find() ? at(text, matcher.start(), published) : new Found.Nothing();
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            Found found = at(text, number.start(), published);
+            if (!(found instanceof Found.Nothing)) {
+                return found;
+            }
+        }
+        return new Found.Nothing();
     }
 
     private static Found at(String text, int from, Optional<LocalDate> published) {
@@ -159,9 +163,6 @@ final class OnSiteDates {
             }
             else if (token.group("list") != null) {
                 range = between && dates.size() == 1;
-            }
-            else if (token.group("between") != null) {
-                between = true;
             }
             else if (token.group("day") != null || token.group("numeric") != null) {
                 PartialDate date = partial(token);

@@ -322,6 +322,10 @@ public final class ReportReader {
          * prints the heading twice.
          */
         private Optional<Points> points(Pattern heading, String field) {
+            if (!this.text.pagesWithoutText().isEmpty()) {
+                this.remarks.warn(field, "left out; there is no text on page " + this.text.pagesWithoutText());
+                return Optional.empty();
+            }
             List<BulletList> sections = BulletList.underHeadings(this.text.body(), heading);
             List<BulletList> lists = sections.stream().filter(list -> !list.points().isEmpty()).toList();
             if (lists.size() > 1) {
