@@ -86,6 +86,11 @@ final class OnSiteDates {
 
         private int year;
 
+        /**
+         * Whether the year is that of a later day, as in "14 January – 5 February 2014".
+         */
+        private boolean yearOfLater;
+
         /** Whether a range leads from the day before to this one. */
         private boolean endsRange;
 
@@ -169,7 +174,7 @@ final class OnSiteDates {
                 date.endsRange = range;
                 range = false;
                 dates.add(date);
-                end = token.end();
+                end = (date.month != 0) ? token.end() : end;
             }
             else if (token.group("month") != null) {
                 if (pending == dates.size()) {
@@ -186,6 +191,7 @@ final class OnSiteDates {
                 for (PartialDate date : dates) {
                     if (date.year == 0 && date.month != 0) {
                         date.year = year;
+                        date.yearOfLater = date != dates.getLast();
                     }
                 }
                 end = token.end();
@@ -240,7 +246,10 @@ final class OnSiteDates {
             }
             note = Optional
                 .of("The document gives the days on site without a year; it follows from the publication date.");
-            dates.forEach(date -> date.year = last.year);
+            for (PartialDate date : dates) {
+                date.year = last.year;
+                date.yearOfLater = date != last;
+            }
         }
         for (int i = 1; i < dates.size(); i++) {
             PartialDate date = dates.get(i);
@@ -252,10 +261,8 @@ final class OnSiteDates {
         for (int i = dates.size() - 2; i >= 0; i--) {
             PartialDate date = dates.get(i);
             PartialDate next = dates.get(i + 1);
-            // the years were filled from the right, so a later month can only be in the
-            // year before
-            if (date.year == next.year && date.month > next.month) {
-                date.year--;
+            if (date.yearOfLater) {
+                date.year = (date.month > next.month) ? next.year - 1 : next.year;
             }
         }
         return note;

@@ -33,7 +33,7 @@ class CouncilsTest {
             London Borough of Hammersmith and Fulham         | hammersmith-and-fulham
             """)
     void theLongestNameCounts(String title, String slug) {
-        assertThat(this.councils.namedIn(title)).containsExactly(slug);
+        assertThat(this.councils.namedIn(title).authorities()).containsExactly(slug);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class CouncilsTest {
             Kingston and Richmond: Richmond upon Thames, Kingston upon Thames | 2
             """)
     void noneAndSeveralAreNotOne(String title, int number) {
-        assertThat(this.councils.namedIn(title)).hasSize(number);
+        assertThat(this.councils.namedIn(title).authorities()).hasSize(number);
     }
 
 }

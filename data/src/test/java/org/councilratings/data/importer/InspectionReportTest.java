@@ -368,6 +368,27 @@ class InspectionReportTest {
     }
 
     @Test
+    void aReportAboutACountyThatTwoCouncilsFollowedStaysWithTheCounty() {
+        Reading.Read reading = read(fiveJudgements("Cumbria", "13 to 24 February 2023"), this.folder);
+
+        assertThat(reading.report().authority()).isEqualTo("cumbria-county-council");
+        assertThat(reading.report().about()).isEmpty();
+    }
+
+    @Test
+    void aNamedCouncilOfSeveralThatOneFollowedIsWhatTheReportIsAbout() {
+        Paper paper = new Paper().title("Borough of Poole")
+            .heading("Inspection of children’s social care services")
+            .bold("Inspection dates: 8 to 12 October 2018")
+            .row("Judgement", "Grade");
+
+        Report report = read(paper, this.folder).report();
+
+        assertThat(report.authority()).isEqualTo("bournemouth-christchurch-and-poole");
+        assertThat(report.about()).contains("poole-borough-council");
+    }
+
+    @Test
     void aTrustThatRunsTheServicesMayGiveItsNameToTheTitle() {
         Paper paper = new Paper().title("Inspection of Bradford Children and", "Families Trust")
             .bold("Inspection dates: 12 to 23 January 2026")

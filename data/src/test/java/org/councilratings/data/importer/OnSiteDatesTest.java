@@ -36,6 +36,7 @@ class OnSiteDatesTest {
             08 July 2019 to 19 July 2019                 | 2019-07-08/2019-07-19
             14 January – 5 February 2014                 | 2014-01-14/2014-02-05
             12 December to 6 January 2023                | 2022-12-12/2023-01-06
+            30 November, 1 December and 5 January 2019   | 2018-11-30/2018-12-01 2019-01-05/2019-01-05
             the 15 and 16 of May 2018                    | 2018-05-15/2018-05-16
             15th and 16th May 2018                       | 2018-05-15/2018-05-16
             Tuesday 15 and Wednesday 16 May 2018         | 2018-05-15/2018-05-16
@@ -67,7 +68,8 @@ class OnSiteDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "14 to 3 June 2019", "31 to 32 June 2019", "31 June 2019", "3 June 2019 to 14 June 2018",
-            "24 October 2022 to 25 October 2023", "3 to 14 March 2019 and 20 to 21 February 2019" })
+            "24 October 2022 to 25 October 2023", "28 December 2019 to 8 January 2019",
+            "3 to 14 March 2019 and 20 to 21 February 2019" })
     void daysThatCannotBeAreNoDays(String text) {
         assertThat(OnSiteDates.first(text, Optional.empty())).isEqualTo(new Found.Impossible(text));
     }
