@@ -2,7 +2,6 @@ package org.councilratings.data.importer;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +16,39 @@ import org.councilratings.data.model.Predecessor;
 /** The councils of today and those that went before, found by their names in a title. */
 final class Councils {
 
-    /** A shorter alias in capitals, such as "BCP", also stands for other things. */
+    /**
+     * A shorter alias, or one in capitals such as "BCP", also stands for other things.
+     */
     private static final int SHORTEST_NAME = 4;
 
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
 
-    /** Bare name → slugs of the authorities that it may stand for. */
-    private final Map<String, Set<String>> slugs = new LinkedHashMap<>();
+    private final Map<String, Predecessor> predecessors = new LinkedHashMap<>();
 
-    private record Mention(int start, int end, Set<String> slugs) {
+    /** By bare name. */
+    private final Map<String, Named> names = new LinkedHashMap<>();
+
+    /**
+     * The councils that a title may name.
+     *
+     * @param authorities slugs of authorities, also of those that followed a council that
+     * is named; one if it is clear
+     * @param predecessors slugs of the abolished councils that are named
+     */
+    record Named(Set<String> authorities, Set<String> predecessors) {
+
+        Named() {
+            this(new TreeSet<>(), new TreeSet<>());
+        }
+
+        void add(Named other) {
+            this.authorities.addAll(other.authorities);
+            this.predecessors.addAll(other.predecessors);
+        }
+
+    }
+
+    private record Mention(int start, int end, Named named) {
 
         boolean isWithin(Mention other) {
             return this != other && other.start <= this.start && this.end <= other.end
@@ -38,54 +61,56 @@ final class Councils {
         for (Authority authority : authorities) {
             this.authorities.put(authority.slug(), authority);
             List<String> names = new ArrayList<>(authority.aliases());
-            names.add(authority.officialName());
-            names.add(authority.shortName());
-            names.add(authority.slug());
-            names.forEach(name -> name(name, Set.of(authority.slug())));
+            names.addAll(List.of(authority.officialName(), authority.shortName(), authority.slug()));
+            hold(names, new Named(Set.of(authority.slug()), Set.of()));
         }
         for (Predecessor predecessor : predecessors) {
+            this.predecessors.put(predecessor.slug(), predecessor);
             List<String> names = new ArrayList<>(predecessor.aliases());
             names.add(predecessor.name());
-            names.forEach(name -> name(name, new TreeSet<>(predecessor.successors())));
+            hold(names, new Named(Set.copyOf(predecessor.successors()), Set.of(predecessor.slug())));
         }
     }
 
-    private void name(String name, Set<String> slugs) {
-        String bare = Wording.bare(name);
-        boolean initials = name.equals(name.toUpperCase(Locale.ROOT));
-        if (bare.length() >= SHORTEST_NAME && !initials) {
-            this.slugs.computeIfAbsent(bare, key -> new TreeSet<>()).addAll(slugs);
+    private void hold(List<String> names, Named named) {
+        for (String name : names) {
+            String bare = Wording.bare(name);
+            boolean initials = name.equals(name.toUpperCase(Locale.ROOT));
+            if (bare.length() >= SHORTEST_NAME && !initials) {
+                this.names.computeIfAbsent(bare, key -> new Named()).add(named);
+            }
         }
     }
 
-    Optional<Authority> ofSlug(String slug) {
+    Optional<Authority> authority(String slug) {
         return Optional.ofNullable(this.authorities.get(slug));
     }
 
+    Optional<Predecessor> predecessor(String slug) {
+        return Optional.ofNullable(this.predecessors.get(slug));
+    }
+
     /**
-     * The authorities that a title may name. A name inside a longer one does not count:
+     * Finds the councils that a title names. A name inside a longer one does not count:
      * "Northamptonshire" in "West Northamptonshire".
-     * @return one if the title is clear; none or several if not
      */
-    Set<String> namedIn(String title) {
+    Named namedIn(String title) {
         String text = " " + Wording.bare(title) + " ";
         List<Mention> mentions = new ArrayList<>();
-        this.slugs.forEach((name, slugs) -> {
+        this.names.forEach((name, named) -> {
             for (int at = text.indexOf(" " + name + " "); at >= 0; at = text.indexOf(" " + name + " ", at + 1)) {
-                mentions.add(new Mention(at, at + name.length(), slugs));
+                mentions.add(new Mention(at, at + name.length(), named));
             }
         });
-        List<Mention> whole = mentions.stream()
+        List<Named> whole = mentions.stream()
             .filter(mention -> mentions.stream().noneMatch(mention::isWithin))
-            .sorted(Comparator.comparing(Mention::start))
+            .map(Mention::named)
             .toList();
-        Set<String> named = new TreeSet<>();
         // an abolished county that two councils followed, and one of the two: the one
-        whole.stream().filter(mention -> mention.slugs().size() == 1).forEach(mention -> named.addAll(mention.slugs()));
-        if (named.isEmpty()) {
-            whole.forEach(mention -> named.addAll(mention.slugs()));
-        }
-        return named;
+        boolean clear = whole.stream().anyMatch(named -> named.authorities().size() == 1);
+        Named all = new Named();
+        whole.stream().filter(named -> !clear || named.authorities().size() == 1).forEach(all::add);
+        return all;
     }
 
 }

@@ -62,10 +62,14 @@ final class GradeHeadings {
         return grade;
     }
 
-    /** Some headings have their grade in a paragraph of its own. */
+    /**
+     * Some headings have their grade in a paragraph of its own; what stands far to the
+     * right is a table's.
+     */
     private static boolean isNear(Line line, Line above) {
         float down = line.baseline() - above.baseline();
-        return line.page() == above.page() && down > 2 && down < 2.6f * line.size();
+        return line.page() == above.page() && down > 2 && down < 2.6f * line.size()
+                && Math.abs(line.x() - above.x()) < 4 * line.size();
     }
 
 }

@@ -142,9 +142,7 @@ record GradeTable(Map<JudgementArea, Optional<Grade>> grades, Optional<String> d
             if (!rows.get(i).cell().isLevelWith(cells.get(i))) {
                 return doubtful("the grades of the table do not stand beside its areas");
             }
-            if (byArea.put(rows.get(i).area(), grades.get(i)) != null) {
-                return doubtful("the table has %s twice".formatted(rows.get(i).area().words()));
-            }
+            byArea.put(rows.get(i).area(), grades.get(i));
         }
         return new GradeTable(byArea, Optional.empty());
     }
@@ -180,7 +178,8 @@ record GradeTable(Map<JudgementArea, Optional<Grade>> grades, Optional<String> d
         int from = 0;
         for (Optional<Found> next = next(left, labels, 0); next.isPresent(); next = next(left, labels, from)) {
             Found found = next.get();
-            if (!BETWEEN_LABELS.matcher(left.words.substring(from, found.start())).matches()) {
+            boolean again = rows.stream().anyMatch(row -> row.area() == found.area());
+            if (again || !BETWEEN_LABELS.matcher(left.words.substring(from, found.start())).matches()) {
                 rows = new ArrayList<>();
             }
             rows.add(new Row(found.area(), left.cell(found.start(), found.end())));

@@ -77,7 +77,7 @@ final class Inspectors {
                 return names;
             }
         }
-        for (int i = lines.size() - 1; i > 0; i--) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
             if (Wording.plain(lines.get(i).text()).matches("yours? (?:sincerely|faithfully)\\W*")
                     && i + 1 < lines.size()) {
                 return names(lines.get(i + 1).text());

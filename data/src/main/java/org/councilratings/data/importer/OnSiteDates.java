@@ -58,7 +58,8 @@ final class OnSiteDates {
 
     }
 
-    private static final String MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    /** "May" in capitals alone: "children of 16 may". */
+    private static final String MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|"
             + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
     private static final Pattern TOKEN = Pattern.compile("\\G[\\s,]*(?:" //
@@ -68,16 +69,13 @@ final class OnSiteDates {
             + "|(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d/:%]|\\.\\d)(?=[a-z\\W]|$)" //
             + "|(?<range>to\\b|until\\b|till\\b|through\\b|[-–—─−])" //
             + "|(?<list>and\\b|&)" //
-            + "|(?<filler>the\\b|of\\b|on\\b|from\\b|(?<between>between\\b)|(?:mon|tues|wednes|thurs|fri)day\\b)" //
+            + "|(?<filler>the\\b|of\\b|(?:mon|tues|wednes|thurs|fri)day\\b)" //
             + ")", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FULL_DATE = Pattern.compile("(?<!\\d)(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(" + MONTHS
             + ")\\.?,?\\s+(20\\d\\d)|" + "(\\d{1,2})/(\\d{1,2})/(20\\d\\d))(?!\\d)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FIRST_DAY = Pattern.compile(
-            "(?<![\\d/])(?:\\d{1,2}/\\d{1,2}/20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?=(?:\\s*(?:,|and|to|&|[-–—─−]|of)\\s*(?:the\\s+)?\\d{1,2}"
-                    + "(?:st|nd|rd|th)?)*,?\\s+(?:of\\s+)?(?:" + MONTHS + ")\\b))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.:])\\d{1,2}(?!\\d)");
 
     /** A day as far as it is printed; 0 for a part that is not. */
     private static final class PartialDate {
@@ -87,6 +85,11 @@ final class OnSiteDates {
         private int month;
 
         private int year;
+
+        /**
+         * Whether the year is that of a later day, as in "14 January – 5 February 2014".
+         */
+        private boolean yearOfLater;
 
         /** Whether a range leads from the day before to this one. */
         private boolean endsRange;
@@ -141,8 +144,14 @@ final class OnSiteDates {
      * alone fits
      */
     static Found first(String text, Optional<LocalDate> published) {
-        Matcher matcher = FIRST_DAY.matcher(text);
-        return matcher.find() ? at(text, matcher.start(), published) : new Found.Nothing();
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            Found found = at(text, number.start(), published);
+            if (!(found instanceof Found.Nothing)) {
+                return found;
+            }
+        }
+        return new Found.Nothing();
     }
 
     private static Found at(String text, int from, Optional<LocalDate> published) {
@@ -160,15 +169,12 @@ final class OnSiteDates {
             else if (token.group("list") != null) {
                 range = between && dates.size() == 1;
             }
-            else if (token.group("between") != null) {
-                between = true;
-            }
             else if (token.group("day") != null || token.group("numeric") != null) {
                 PartialDate date = partial(token);
                 date.endsRange = range;
                 range = false;
                 dates.add(date);
-                end = token.end();
+                end = (date.month != 0) ? token.end() : end;
             }
             else if (token.group("month") != null) {
                 if (pending == dates.size()) {
@@ -185,6 +191,7 @@ final class OnSiteDates {
                 for (PartialDate date : dates) {
                     if (date.year == 0 && date.month != 0) {
                         date.year = year;
+                        date.yearOfLater = date != dates.getLast();
                     }
                 }
                 end = token.end();
@@ -239,7 +246,10 @@ final class OnSiteDates {
             }
             note = Optional
                 .of("The document gives the days on site without a year; it follows from the publication date.");
-            dates.forEach(date -> date.year = last.year);
+            for (PartialDate date : dates) {
+                date.year = last.year;
+                date.yearOfLater = date != last;
+            }
         }
         for (int i = 1; i < dates.size(); i++) {
             PartialDate date = dates.get(i);
@@ -251,10 +261,8 @@ final class OnSiteDates {
         for (int i = dates.size() - 2; i >= 0; i--) {
             PartialDate date = dates.get(i);
             PartialDate next = dates.get(i + 1);
-            // the years were filled from the right, so a later month can only be in the
-            // year before
-            if (date.year == next.year && date.month > next.month) {
-                date.year--;
+            if (date.yearOfLater) {
+                date.year = (date.month > next.month) ? next.year - 1 : next.year;
             }
         }
         return note;

@@ -33,7 +33,7 @@ final class PageLines {
     private static final int MOST_RUNS = 400;
 
     /** Squares, dots and arrows, some from the private areas of symbol fonts. */
-    private static final String BULLETS = "•◦●○∙·■□▪▫◼◾◆►➢✓\uF06E\uF0A7\uF0B7\uF0A8\uF0D8\uF0FC\uF071\uF0BE";
+    private static final String BULLETS = "•◦●○∙·■□▪▫◼◾◆►➢✓\uF06E\uF0A7\uF0B7\uF0A8\uF0D8\uF0FC\uF071";
 
     /**
      * Strokes; {@code U+0336} and {@code U+0335} are how Cornwall 2019 and others come

@@ -1,18 +1,27 @@
 package org.councilratings.data.importer;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -92,7 +101,8 @@ final class PdfFile {
         }
         // without its end PDFBox would still find some pages, and half a report read as a
         // whole one
-        if (!bytes(file, size - TAIL).contains("%%EOF")) {
+        String tail = bytes(file, size - TAIL);
+        if (!tail.contains("%%EOF") || !tail.contains("startxref")) {
             throw new UnreadableFile("cut off before its end" + AGAIN);
         }
     }
@@ -115,6 +125,7 @@ final class PdfFile {
         Letters letters = new Letters();
         List<Line> lines = new ArrayList<>();
         for (int page = 1; page <= pages; page++) {
+            checkContents(document.getPage(page - 1), page);
             letters.ofPage.clear();
             letters.processPage(document.getPage(page - 1));
             lines.addAll(PageLines.of(page, letters.ofPage));
@@ -123,6 +134,33 @@ final class PdfFile {
             throw new UnreadableFile("pictures without text; run text recognition (OCR) on it first");
         }
         return lines;
+    }
+
+    /**
+     * PDFBox takes what it can get out of a damaged stream and says so in its log alone;
+     * a list of points would then be shorter than it is. It also unpacks without limit.
+     */
+    private static void checkContents(PDPage page, int number) throws IOException, UnreadableFile {
+        Iterator<PDStream> streams = page.getContentStreams();
+        while (streams.hasNext()) {
+            COSStream stream = streams.next().getCOSObject();
+            if (!COSName.FLATE_DECODE.equals(stream.getFilters())) {
+                continue;
+            }
+            long size = 0;
+            byte[] buffer = new byte[8192];
+            try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    size += read;
+                    if (size > MOST_BYTES) {
+                        throw new UnreadableFile("page %d is too large for a report; is it one?".formatted(number));
+                    }
+                }
+            }
+            catch (ZipException | EOFException ex) {
+                throw new UnreadableFile("page %d is damaged".formatted(number) + AGAIN);
+            }
+        }
     }
 
     private static String reason(IOException ex) {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,6 +102,17 @@ public final class ReportReader {
         }
     }
 
+    /**
+     * Whom a report is about.
+     *
+     * @param slug of the authority, or of the abolished council, whose record it belongs
+     * to
+     * @param about slug of the abolished council that it is about, in the record of the
+     * one that followed
+     */
+    private record Subject(String slug, Optional<String> about) {
+    }
+
     /** One document on its way to a report. */
     private final class Draft {
 
@@ -125,15 +135,15 @@ public final class ReportReader {
             DocumentFamily family = DocumentFamily.of(this.text)
                 .orElseThrow(() -> new UnreadableFile("not a report on a council's children's services"));
             checkFamily(family);
-            Authority authority = authority(family);
             Optional<LocalDate> printed = PrintedDates.published(this.text);
-            Found found = PrintedDates.onSite(this.text,
-                    this.hints.published().map(KnownDate::latest).or(() -> printed), this.remarks);
+            Optional<LocalDate> out = this.hints.published().map(KnownDate::latest).or(() -> printed);
+            Found found = PrintedDates.onSite(this.text, out, this.remarks);
+            Subject subject = subject((found instanceof Found.Days days) ? Optional.of(days.end()) : out);
             ReportKind kind = kind(family, found);
             List<OnSite> onSite = onSite(found);
             Optional<KnownDate> published = published(printed, onSite);
-            String key = "%s/%s-%s".formatted(authority.slug(), when(published, onSite), kind.slug());
-            ReportBuilder report = new ReportBuilder(key, authority.slug(), kind).about(about(authority, onSite))
+            String key = "%s/%s-%s".formatted(subject.slug(), when(published, onSite), kind.slug());
+            ReportBuilder report = new ReportBuilder(key, subject.slug(), kind).about(subject.about())
                 .onSite(onSite)
                 .published(published)
                 .reportId(reportId())
@@ -163,44 +173,74 @@ public final class ReportReader {
             }
         }
 
-        private Authority authority(DocumentFamily family) throws UnreadableFile {
-            Optional<Authority> hinted = this.hints.authority().flatMap(ReportReader.this.councils::ofSlug);
-            Set<String> named = named(family);
-            if (named.size() == 1) {
-                Authority authority = ReportReader.this.councils.ofSlug(named.iterator().next()).orElseThrow();
-                hinted.filter(hint -> !hint.equals(authority))
-                    .ifPresent(hint -> this.remarks.warn("authority",
-                            "the folder says %s, the document %s".formatted(hint.slug(), authority.slug())));
-                return authority;
+        /**
+         * Whose record the report belongs to. Where several councils followed an
+         * abolished one, its reports stay with it; where one did, they are in that one's
+         * record and say whom they are about.
+         * @param visited a day of the visit or, failing that, of publication
+         */
+        private Subject subject(Optional<LocalDate> visited) throws UnreadableFile {
+            Councils known = ReportReader.this.councils;
+            Councils.Named named = named();
+            List<Predecessor> abolishedLater = named.predecessors()
+                .stream()
+                .flatMap(slug -> known.predecessor(slug).stream())
+                .filter(predecessor -> visited.isPresent() && visited.get().isBefore(predecessor.ended()))
+                .toList();
+            Optional<String> hint = this.hints.authority()
+                .filter(slug -> known.authority(slug).isPresent() || known.predecessor(slug).isPresent());
+            if (named.authorities().size() == 1) {
+                String slug = named.authorities().iterator().next();
+                warnUnless(hint.isEmpty() || hint.get().equals(slug), hint, slug);
+                return of(known.authority(slug).orElseThrow(), abolishedLater, visited);
             }
-            if (hinted.isPresent() && (named.isEmpty() || named.contains(hinted.get().slug()))) {
-                if (named.isEmpty()) {
+            if (abolishedLater.size() == 1) {
+                Predecessor abolished = abolishedLater.getFirst();
+                warnUnless(hint.isEmpty() || hint.get().equals(abolished.slug()), hint, abolished.slug());
+                return new Subject(abolished.slug(), Optional.empty());
+            }
+            Optional<Authority> hinted = hint.flatMap(known::authority)
+                .filter(authority -> named.authorities().isEmpty() || named.authorities().contains(authority.slug()));
+            if (hinted.isPresent()) {
+                if (named.authorities().isEmpty()) {
                     this.remarks.warn("authority", "the document names none that is known; taken from the folder");
                 }
-                return hinted.get();
+                return of(hinted.get(), abolishedLater, visited);
             }
-            throw new UnreadableFile((named.isEmpty() ? "names no council that is known"
-                    : "may be about any of " + String.join(", ", named))
+            throw new UnreadableFile((named.authorities().isEmpty() ? "names no council that is known"
+                    : "may be about any of " + String.join(", ", named.authorities()))
                     + "; put it into a folder with the authority's key as its name");
         }
 
+        private void warnUnless(boolean agreed, Optional<String> hint, String slug) {
+            if (!agreed) {
+                this.remarks.warn("authority", "the folder says %s, the document %s".formatted(hint.orElse(""), slug));
+            }
+        }
+
+        private Subject of(Authority authority, List<Predecessor> abolishedLater, Optional<LocalDate> visited) {
+            Optional<Predecessor> about = (abolishedLater.size() == 1) ? Optional.of(abolishedLater.getFirst())
+                    : visited.flatMap(day -> ReportReader.this.succession.before(authority, day));
+            return new Subject(authority.slug(), about.map(Predecessor::slug));
+        }
+
         /**
-         * The authorities that the title names, or the subject of a letter, or the
-         * sentence on its findings.
+         * The councils that the title names, or the subject of a letter, or the sentence
+         * on its findings.
          */
-        private Set<String> named(DocumentFamily family) {
+        private Councils.Named named() {
             String title = DocumentFamily.title(this.text);
             if (!title.isEmpty()) {
                 return ReportReader.this.councils.namedIn(title);
             }
             Matcher subject = SUBJECT.matcher(DocumentFamily.salutationOn(this.text));
             for (int from = 0; subject.find(from); from = subject.start() + 1) {
-                Set<String> named = ReportReader.this.councils.namedIn(subject.group(1));
-                if (!named.isEmpty()) {
+                Councils.Named named = ReportReader.this.councils.namedIn(subject.group(1));
+                if (!named.authorities().isEmpty()) {
                     return named;
                 }
             }
-            return Set.of();
+            return new Councils.Named();
         }
 
         private ReportKind kind(DocumentFamily family, Found found) throws UnreadableFile {
@@ -322,6 +362,10 @@ public final class ReportReader {
          * prints the heading twice.
          */
         private Optional<Points> points(Pattern heading, String field) {
+            if (!this.text.pagesWithoutText().isEmpty()) {
+                this.remarks.warn(field, "left out; there is no text on page " + this.text.pagesWithoutText());
+                return Optional.empty();
+            }
             List<BulletList> sections = BulletList.underHeadings(this.text.body(), heading);
             List<BulletList> lists = sections.stream().filter(list -> !list.points().isEmpty()).toList();
             if (lists.size() > 1) {
@@ -351,12 +395,6 @@ public final class ReportReader {
                 this.remarks.warn("focus", "none that is certain");
             }
             return focus;
-        }
-
-        private Optional<String> about(Authority authority, List<OnSite> onSite) {
-            return onSite.isEmpty() ? Optional.empty()
-                    : ReportReader.this.succession.before(authority, onSite.getLast().lastKnown().latest())
-                        .map(Predecessor::slug);
         }
 
         private Optional<String> reportId() {

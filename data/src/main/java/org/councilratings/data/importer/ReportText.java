@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The words of a document in reading order.
@@ -75,6 +76,15 @@ record ReportText(List<Line> all, List<Line> body, List<Line> furniture) {
      */
     private static String shape(Line line) {
         return line.text().replaceAll("\\d+", "0") + " " + Math.round(line.baseline() / 4);
+    }
+
+    /**
+     * The pages between the first and the last that hold no text: pictures, or damaged.
+     */
+    List<Integer> pagesWithoutText() {
+        Set<Integer> pages = new HashSet<>();
+        this.all.forEach(line -> pages.add(line.page()));
+        return IntStream.range(1, this.all.getLast().page()).filter(page -> !pages.contains(page)).boxed().toList();
     }
 
     List<Line> page(int number) {

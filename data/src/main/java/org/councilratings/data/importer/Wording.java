@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
  */
 final class Wording {
 
-    /** After a line-end hyphen only these begin a new word: "16- and 17-year-olds". */
-    private static final Pattern NEXT_WORD = Pattern.compile("(?:and|or|to)\\b.*", Pattern.DOTALL);
+    /**
+     * After a line-end hyphen only these begin a new word: "16- and 17-year-olds", but
+     * "up-to-date".
+     */
+    private static final Pattern NEXT_WORD = Pattern.compile("(?:and|or|to)(?![\\w-]).*", Pattern.DOTALL);
 
     /** "Durham's children's services"; the "s" of "St Helens" stays. */
     private static final Pattern POSSESSIVE = Pattern.compile("'s\\b");
