@@ -52,7 +52,7 @@ class CurrentRatingTest {
                 "from 26 February 2024 to 8 March 2024", "Care leavers: inadequate", "down from good");
         assertThat(answer.citations()).extracting(Citation::published)
             .extracting(date -> date.orElseThrow().toString())
-            .containsExactly("2024-05-16");
+            .containsExactly("2024-05-16", "2019-05-08");
     }
 
     @Test
@@ -118,7 +118,8 @@ class CurrentRatingTest {
                 this.record.visit("Moorland", FOCUSED_VISIT, "2025-10-07", "2025-10-08", "2025-11-06", "the front door")
                     .ask("moorland"));
 
-        assertThat(text).contains("Moorland: inadequate", "focused visit (8 October 2025)", "give no grade");
+        assertThat(text).contains("Moorland: inadequate", "focused visit (8 October 2025)", "give no grade",
+                "published 6 November 2025");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.councilratings.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,8 +62,8 @@ class EveryAuthorityTest {
         assertThat(text).contains(newest.published().orElseThrow().words(), "20 August 2026", "22 August 2026");
         assertThat(grid(answer)).isEqualTo(newest.judgements());
         assertThat(answer.accent()).isEqualTo(newest.overall());
-        assertThat(answer.citations()).singleElement()
-            .satisfies(citation -> assertThat(citation.link()).isEqualTo(newest.link().orElseThrow()));
+        assertThat(answer.citations().getFirst().link()).isEqualTo(newest.link().orElseThrow());
+        assertThat(answer.citations()).allSatisfy(citation -> assertThat(linksOf(authority)).contains(citation.link()));
         if (newest.framework().orElseThrow() == Framework.ILACS_NO_OVERALL) {
             assertThat(text).contains("no overall grade");
             assertThat(newest.judgements().keySet()).isEqualTo(Framework.ILACS_NO_OVERALL.areas());
@@ -112,6 +113,15 @@ class EveryAuthorityTest {
                     .isLessThanOrEqualTo(asked));
             assertThat(answer.citations().isEmpty()).isEqualTo(answer.outcome() == Outcome.NO_DATA);
         }
+    }
+
+    private static Set<URI> linksOf(Authority authority) {
+        return Stream
+            .concat(Stream.of(authority.ofstedPage()),
+                    DATASET.reports(authority.slug())
+                        .stream()
+                        .flatMap(report -> Stream.concat(report.link().stream(), report.source().link().stream())))
+            .collect(Collectors.toSet());
     }
 
     private static List<String> names(Authority authority) {

@@ -61,9 +61,9 @@ final class RatingReply {
             .formatted(sentence(authority, report), Wording.inspectionsHeld(this.dataset)));
         detail(answer, authority, report);
         if (ratings.size() > 1) {
-            before(report, ratings.get(1)).ifPresent(answer::say);
+            compare(answer, authority, report, ratings.get(1));
         }
-        laterVisits(authority, report).ifPresent(answer::say);
+        laterVisits(answer, authority, report);
         followUps(answer, authority);
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
@@ -225,31 +225,39 @@ final class RatingReply {
     }
 
     /** What the inspection before said, where the two can be compared. */
-    private static Optional<String> before(Report report, Report earlier) {
+    private void compare(Answer.Draft answer, Authority authority, Report report, Report earlier) {
         if (report.overall().isEmpty() || earlier.overall().isEmpty()) {
-            return Optional.empty();
+            return;
         }
         Grade now = report.overall().get();
         Grade then = earlier.overall().get();
         String change = now.isBetterThan(then) ? "up from " + then.words()
                 : then.isBetterThan(now) ? "down from " + then.words() : "the same as before";
-        return Optional
-            .of("Compared with the inspection before it, %s: %s.".formatted(Wording.published(earlier), change));
+        answer.say("Compared with the inspection before it, %s: %s.".formatted(Wording.published(earlier), change));
+        if (!earlier.about().equals(report.about())) {
+            Wording.about(earlier, this.dataset).ifPresent(answer::say);
+        }
+        answer.cite(Wording.citation(earlier, authority));
     }
 
     /** Visits give no grade, but a reader must know of them. */
-    private Optional<String> laterVisits(Authority authority, Report report) {
+    private void laterVisits(Answer.Draft answer, Authority authority, Report report) {
         LocalDate end = report.when().map(KnownDate::latest).orElse(LocalDate.MIN);
-        List<String> later = this.dataset.reports(authority.slug())
+        List<Report> later = this.dataset.reports(authority.slug())
             .stream()
             .filter(visit -> !visit.kind().isFullInspection())
             .filter(visit -> visit.when().filter(date -> date.earliest().isAfter(end)).isPresent())
-            .map(visit -> "%s (%s)".formatted(visit.kind().words(),
-                    visit.onSite().isEmpty() ? Wording.published(visit)
-                            : visit.when().map(KnownDate::words).orElse("no date")))
             .toList();
-        return later.isEmpty() ? Optional.empty() : Optional
-            .of("Visits since, which give no grade and change none of these: %s.".formatted(Wording.joined(later)));
+        if (!later.isEmpty()) {
+            answer.say("On record since then: %s. Such visits give no grade and change none of the above."
+                .formatted(Wording.joined(later.stream().map(RatingReply::inShort).toList())));
+            later.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
+        }
+    }
+
+    private static String inShort(Report visit) {
+        return "%s (%s)".formatted(visit.kind().words(), visit.onSite().isEmpty() ? Wording.published(visit)
+                : visit.when().map(KnownDate::words).orElse("no date"));
     }
 
     private static void followUps(Answer.Draft answer, Authority authority) {
