@@ -24,7 +24,7 @@ public final class Resolver {
 
     private static final int WHOLE_LIMIT = 100;
 
-    private static final int NEAR_LIMIT = 125;
+    private static final int NEAR_LIMIT = 150;
 
     /** Of so short a text only the lost last letter and the doubled one are believed. */
     private static final int SHORT_TEXT = 4;
