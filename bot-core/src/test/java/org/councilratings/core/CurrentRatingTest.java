@@ -57,7 +57,8 @@ class CurrentRatingTest {
 
     @Test
     void theAnswerSaysHowFarTheRecordGoesAndHowOldItIs() {
-        assertThat(textOf(this.record.ask("moorland"))).contains("every full inspection published to 20 August 2026",
+        assertThat(textOf(this.record.ask("moorland"))).contains(
+                "every full inspection of today's authorities published to 20 August 2026",
                 "Data as of 22 August 2026, 92 days ago: newer reports may exist");
     }
 
@@ -133,6 +134,24 @@ class CurrentRatingTest {
 
         assertThat(textOf(answer)).contains("the council's page at Ofsted",
                 "https://reports.ofsted.gov.uk/provider/44/80301", "dates on site not held");
+    }
+
+    @Test
+    void onePartOfTheRatingHasItsOwnGradeInTheTitle() {
+        Answer answer = this.record.ask("care leavers in Moorland");
+
+        assertThat(answer.intent()).isEqualTo("judgement");
+        assertThat(textOf(answer)).startsWith("Moorland, care leavers: inadequate");
+        assertThat(textOf(this.record.ask("is leadership in Moorland good")))
+            .startsWith("Moorland, the impact of leaders: requires improvement to be good");
+    }
+
+    @Test
+    void aPartThatWasNotJudgedIsNotMadeUp() {
+        Answer answer = this.record.ask("adoption grade for Moorland");
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(textOf(answer)).contains("gave no grade for adoption");
     }
 
 }

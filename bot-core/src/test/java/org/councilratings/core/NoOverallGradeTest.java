@@ -8,10 +8,13 @@ import static org.councilratings.data.model.JudgementArea.OVERALL;
 import static org.councilratings.data.model.ReportKind.ILACS_STANDARD;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Outcome;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Which councils have no overall grade?")
 class NoOverallGradeTest {
@@ -37,6 +40,15 @@ class NoOverallGradeTest {
 
         assertThat(answer.authorities()).extracting(Authority::slug).containsExactly("moorland");
         assertThat(textOf(answer)).contains("1 of 1 authorities in the North East").doesNotContain("Marshland");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "which councils had no change in their overall rating",
+            "which councils have never had an overall grade", "which councils don't have no overall grade",
+            "which councils will get no overall grade", "which county councils have no overall grade",
+            "which councils were never inspected overall", "what does no overall grade mean" })
+    void whatOnlySoundsLikeItIsDeclined(String text) {
+        assertThat(this.record.ask(text).outcome()).isNotEqualTo(Outcome.ANSWERED);
     }
 
 }

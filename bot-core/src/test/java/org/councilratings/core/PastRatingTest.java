@@ -44,7 +44,7 @@ class PastRatingTest {
 
         assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(textOf(answer)).contains(grade, "published " + published);
-        assertThat(answer.citations()).hasSize(1);
+        assertThat(answer.citations().getFirst().published().orElseThrow().words()).isEqualTo(published);
     }
 
     @Test
@@ -60,6 +60,27 @@ class PastRatingTest {
             "rating of Moorland in 2030", "Moorland rating on 1 January 2031" })
     void whatNobodyCanKnowIsNotAnswered(String question) {
         assertThat(this.record.ask(question).outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @Test
+    void aVisitWhoseReportCameOutLaterIsToldToo() {
+        this.record.inspection("Moorland", SIF, "2013-12-02", "2013-12-13", "2014-01-20", OVERALL, GOOD)
+            .inspection("Moorland", SIF, "2012-11-02", "2012-11-13", "2012-12-20", OVERALL, INADEQUATE);
+
+        assertThat(textOf(this.record.ask("how was Moorland rated in 2013?")))
+            .contains("judged overall effectiveness inadequate", "published 20 January 2014, after that time");
+    }
+
+    @Test
+    void theInspectionOfAYearIsThatOneOrNone() {
+        assertThat(textOf(this.record.ask("rating of Moorland in the 2019 inspection"))).contains("4 November 2019")
+            .doesNotContain("10 August 2015");
+        assertThat(this.record.ask("Moorland 2021 inspection rating").outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @Test
+    void whatDoesNotHoldAnyMoreSaysSo() {
+        assertThat(textOf(this.record.ask("Moorland's previous rating"))).contains("This is not the rating now");
     }
 
 }

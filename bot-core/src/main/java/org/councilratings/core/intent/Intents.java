@@ -2,11 +2,13 @@ package org.councilratings.core.intent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.question.Question;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.resolve.Resolver;
 import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.Authority;
 
 /**
@@ -18,6 +20,11 @@ public final class Intents {
     private static final List<Intent> ALL = List.of(new NoOverallGradeIntent(), new LastVisitIntent(),
             new RatingIntent(), new HelpIntent());
 
+    /** Beside these, an unknown word is hardly a council's name. */
+    private static final Set<String> NO_NAME = WordList.of("""
+            why what mean means best worst without no which who how counties councils all are is
+            """);
+
     private final Resolver resolver;
 
     public Intents(Resolver resolver) {
@@ -26,6 +33,9 @@ public final class Intents {
 
     /** What a text asks. */
     public Reading read(Understood text) {
+        if (text.words().isCut()) {
+            return new Reading.TooLong();
+        }
         if (!text.topics().isEmpty()) {
             return new Reading.OtherSubject(text.topics().getFirst());
         }
@@ -53,12 +63,13 @@ public final class Intents {
             if (resolution instanceof Resolution.None(List<Authority> near) && !near.isEmpty()) {
                 return new Reading.UnknownName(name, near, Question.Rating::now);
             }
-            List<String> unknown = text.unexplained(java.util.Set.of("rating", "rated", "grade", "visit"));
-            if (text.says(java.util.Set.of("rating", "rated", "grade")) && !unknown.isEmpty() && unknown.size() <= 3) {
+            List<String> unknown = text.unexplained(Set.of("rating", "rated", "grade", "visit"));
+            if (text.says(Set.of("rating", "rated", "grade")) && !unknown.isEmpty() && unknown.size() <= 3
+                    && !text.says(NO_NAME)) {
                 return new Reading.UnknownName(String.join(" ", unknown), List.of(), Question.Rating::now);
             }
         }
-        return new Reading.NotUnderstood(text.unexplained(java.util.Set.of()), certain);
+        return new Reading.NotUnderstood(text.unexplained(Set.of()), certain);
     }
 
     /** One example of each intent, for help. */

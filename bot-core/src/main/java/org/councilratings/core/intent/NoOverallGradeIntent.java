@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.core.question.Question;
-import org.councilratings.core.question.Visits;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.JudgementArea;
@@ -14,14 +13,27 @@ import org.councilratings.data.model.JudgementArea;
 final class NoOverallGradeIntent implements Intent {
 
     private static final Set<String> LACKING = WordList.of("""
-            no without lack lacks lacking missing not never dont doesnt didnt havent hasnt w
+            no without lack lacks lacking  not  dont doesnt didnt havent hasnt w
             """);
 
     private static final Set<String> VOCABULARY = WordList.of("""
-            no without lack lacks lacking missing not never dont doesnt didnt havent grade grades graded rating
+            who anyone only
+            no without lack lacks lacking    dont doesnt didnt havent grade grades graded rating
             ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
-            more single headline new inspection receive received word many number count since change reform
-            system
+            more single headline  inspection receive received word many number count
+
+            """);
+
+    private static final Set<String> GRADE = WordList
+        .of("grade grades graded rating ratings rated judgement verdict score");
+
+    /**
+     * Kinds of council are not told apart here; what is to come or is long past is not
+     * known.
+     */
+    private static final Set<String> ELSE = WordList.of("""
+            county district unitary metropolitan borough boroughs city cities counties will would had were  why what
+            whats mean
             """);
 
     @Override
@@ -31,10 +43,14 @@ final class NoOverallGradeIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
-        boolean asked = text.areas().contains(JudgementArea.OVERALL) && text.says(LACKING) && text.mentions().isEmpty();
+        boolean asked = text.areas().contains(JudgementArea.OVERALL) && text.mentions().isEmpty()
+                && (text.says(GRADE) || text.saysInTurn("headline", "grade"));
+        long lacking = text.rest().stream().filter(LACKING::contains).count();
         boolean tooMuch = text.areas().size() > 1 || !text.grades().isEmpty() || !text.times().isEmpty()
-                || text.regions().size() > 1 || text.visits().stream().anyMatch(visits -> visits != Visits.INSPECTIONS);
-        if (!asked || tooMuch || !text.unexplained(VOCABULARY).isEmpty()) {
+                || text.regions().size() > 1 || text.asksNoList() || text.says(ELSE)
+                || (!text.visits().isEmpty() && !text.says(Set.of("without")));
+        // two of them ("which do not have no grade") mean the opposite of one
+        if (!asked || lacking != 1 || tooMuch || !text.unexplained(VOCABULARY).stream().allMatch(LACKING::contains)) {
             return Optional.empty();
         }
         return Optional.of(new Reading.Asked(new Question.NoOverallGrade(text.regions().stream().findFirst())));

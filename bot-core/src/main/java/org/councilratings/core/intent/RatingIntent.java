@@ -31,17 +31,21 @@ final class RatingIntent implements Intent {
             remains remained stayed stay become became
             """);
 
+    /** With a grade and no time: what once was, not what is. */
+    private static final Set<String> PAST = Set.of("was", "were", "been", "had");
+
     private static final Set<String> LAST = Set.of("last", "recent", "latest");
 
     /** Words that change nothing in a question about a rating. */
     private static final Set<String> VOCABULARY = WordList.of("""
+            where
             current latest newest recent most still level report last right one word single headline time back
-            official sitting these support good line correct true yes no stand stands year end overview summary
+            official sitting these  good line correct true yes no stand stands year end overview summary
             given awarded assessed performing performance fare fared quality provision people young kids family
             families side part strand not failing failed passed pass top bottom position situation marked mark
-            date dates published publication during put placed set needing who terms regarding re wrt called say
-            see officially whole general lately recently category band ranked rank doing finding findings
-            inspectorate framework ilacs sif full
+            date dates published publication during put placed set needing  terms regarding re wrt called say
+            see officially whole general lately  category band ranked rank doing finding findings
+            inspectorate framework   full
             """);
 
     @Override
@@ -51,33 +55,39 @@ final class RatingIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
-        boolean asked = text.says(SIGNS) || !text.areas().isEmpty() || !text.grades().isEmpty();
-        if (text.mentions().isEmpty() && !asked) {
+        boolean signs = text.says(SIGNS) || !text.areas().isEmpty() || !text.grades().isEmpty();
+        if (text.mentions().isEmpty() && !signs) {
             return Optional.empty();
         }
-        boolean visitsAlone = text.visits().stream().allMatch(visits -> visits == Visits.INSPECTIONS);
-        if (!visitsAlone || !text.regions().isEmpty() || text.times().size() > 1) {
-            return Optional.empty();
-        }
-        boolean moved = text.says(MOVED);
-        if ((moved && !text.times().isEmpty()) || text.saysInTurn("good", "at") || text.saysInTurn("bad", "at")) {
-            // "has it gone up since 2019" and "what is it good at" ask for something else
-            return Optional.empty();
-        }
-        if (!text.unexplained(SIGNS)
+        if (asksElse(text, signs) || !text.unexplained(SIGNS)
             .stream()
             .allMatch(word -> VOCABULARY.contains(word) || MOVED.contains(word) || isWhenToo(word, text))) {
             return Optional.empty();
         }
-        if (text.mentions().isEmpty() && !text.grades().isEmpty()) {
-            // "inadequate councils": a list is wanted, not one council
-            return Optional.empty();
+        if (text.times().isEmpty() && text.areas().size() == 1 && text.areas().getFirst() != JudgementArea.OVERALL
+                && text.areas().getFirst() != JudgementArea.IN_CARE_AND_CARE_LEAVERS) {
+            JudgementArea area = text.areas().getFirst();
+            return Named.one(text, "judgement", authority -> new Question.Judgement(authority, area));
         }
         When when = text.times()
             .stream()
             .findFirst()
             .orElseGet(() -> isLastOverall(text) ? new When.LastOverall() : new When.Now());
         return Named.one(text, "rating", authority -> new Question.Rating(authority, when));
+    }
+
+    private static boolean asksElse(Understood text, boolean signs) {
+        boolean tooMuch = !text.otherQuestions().isEmpty() || !text.regions().isEmpty() || text.times().size() > 1;
+        // "was Kent inspected in 2025" asks for a visit
+        boolean visits = text.visits().stream().anyMatch(kind -> kind != Visits.INSPECTIONS)
+                || (!text.visits().isEmpty() && !signs && !text.says(Set.of("how", "get", "got")));
+        // "has it gone up since 2019" asks for a change
+        boolean change = text.says(MOVED) && !text.times().isEmpty();
+        // "was Kent ever inadequate" asks for its history, "inadequate councils" for a
+        // list
+        boolean grade = !text.grades().isEmpty() && (text.mentions().isEmpty()
+                || (text.times().isEmpty() && (text.says(PAST) || text.saysInTurn("last", "time"))));
+        return tooMuch || visits || change || grade;
     }
 
     /** "What was its last overall grade", "the last time it had an overall grade". */

@@ -55,6 +55,12 @@ public sealed interface Reading {
 
     }
 
+    /**
+     * More than a question or two: it was not read to its end, and a part may mislead.
+     */
+    record TooLong() implements Reading {
+    }
+
     /** A subject that is somebody else's. */
     record OtherSubject(String subject) implements Reading {
     }

@@ -3,6 +3,7 @@ package org.councilratings.core.question;
 import java.util.Optional;
 
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
 
 /** Everything that can be asked. */
@@ -16,6 +17,12 @@ public sealed interface Question {
             return new Rating(authority, new When.Now());
         }
 
+    }
+
+    /**
+     * "How are care leavers in Kent graded?" One part of the rating that holds now.
+     */
+    record Judgement(Authority authority, JudgementArea area) implements Question {
     }
 
     /**

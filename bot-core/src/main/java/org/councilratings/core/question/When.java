@@ -43,6 +43,14 @@ public sealed interface When {
 
     }
 
+    /**
+     * What an inspection of a year found.
+     *
+     * @param year in which inspectors were on site or the report came out
+     */
+    record OfInspection(Year year) implements When {
+    }
+
     /** The newest overall grade, which need not hold any more. */
     record LastOverall() implements When {
     }

@@ -39,14 +39,20 @@ final class LastVisitReply {
             .toList();
         List<Report> dated = counted.stream().filter(report -> !report.onSite().isEmpty()).toList();
         if (dated.isEmpty()) {
+            // a letter whose days on site are not held still tells when it came out
+            dated = counted.stream().filter(report -> report.published().isPresent()).toList();
+        }
+        if (dated.isEmpty()) {
             return nothing(authority, visits, counted);
         }
         Report last = dated.getFirst();
-        List<Report> mayBeNewer = counted.stream().filter(report -> mayBeNewer(report, last)).toList();
+        List<Report> mayBeNewer = counted.stream()
+            .filter(report -> report != last && mayBeNewer(report, last))
+            .toList();
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, INTENT, "%s: last %s on record".formatted(authority.shortName(), visits.words()))
             .about(authority)
-            .say("%s %s: %s. %s".formatted(lead(authority, visits, mayBeNewer), article(last), when(last),
+            .say("%s %s, %s. %s".formatted(lead(authority, visits, mayBeNewer), article(last), when(last),
                     Wording.visitsHeld(this.dataset)));
         last.focus().ifPresent(focus -> answer.say("It looked at: %s.".formatted(focus)));
         last.progress().ifPresent(progress -> answer.say("In one line: %s.".formatted(progress)));
@@ -89,8 +95,9 @@ final class LastVisitReply {
 
     private static void withoutDates(Answer.Draft answer, Authority authority, List<Report> mayBeNewer) {
         for (Report report : mayBeNewer) {
-            answer.say("On record without its days on site: a %s%s, %s.%s".formatted(report.kind().words(),
-                    report.focus().map(focus -> " about " + focus).orElse(""), Wording.published(report),
+            answer.say("On record without its days on site, so it may be older or newer: a %s%s, %s.%s".formatted(
+                    report.kind().words(), report.focus().map(focus -> " about " + focus).orElse(""),
+                    Wording.published(report),
                     report.notes().isEmpty() ? "" : " Note: " + Wording.sentence(String.join("; ", report.notes()))));
             answer.cite(Wording.citation(report, authority));
         }
@@ -98,10 +105,10 @@ final class LastVisitReply {
 
     /** Never calls a visit the newest where another, without dates, may be newer. */
     private static String lead(Authority authority, Visits visits, List<Report> mayBeNewer) {
-        return mayBeNewer.isEmpty()
-                ? "The newest %s to %s in the record was".formatted(visits.words(), authority.shortName())
-                : "One %s to %s on record has no dates and may be newer (see below). The newest whose days on site are held was"
-                    .formatted(visits.words(), authority.shortName());
+        return mayBeNewer.isEmpty() ? "The newest %s on record for %s:".formatted(visits.words(), authority.shortName())
+                : "The newest %s on record for %s whose days on site are held (see below for %s without):".formatted(
+                        visits.words(), authority.shortName(),
+                        (mayBeNewer.size() == 1) ? "one" : String.valueOf(mayBeNewer.size()));
     }
 
     private Answer nothing(Authority authority, Visits visits, List<Report> undated) {

@@ -37,13 +37,17 @@ final class NoOverallGradeReply {
             }
             asked++;
             Optional<Report> newest = this.dataset.currentRating(authority.slug());
-            if (newest.flatMap(Report::framework).filter(rules -> rules == Framework.ILACS_NO_OVERALL).isPresent()) {
+            if (newest.filter(report -> report.overall().isEmpty())
+                .flatMap(Report::framework)
+                .filter(rules -> rules == Framework.ILACS_NO_OVERALL)
+                .isPresent()) {
                 lines.add("%s (%s)".formatted(authority.shortName(), Wording.published(newest.get())));
                 answer.about(authority).cite(Wording.citation(newest.get(), authority));
             }
         }
-        answer.say("%d of %d authorities%s were inspected under the rules that hold since April 2026, which give no "
-            .formatted(lines.size(), asked, region.map(it -> " in " + place(it)).orElse(" in England"))
+        answer.say("%d of %d authorities%s %s inspected under the rules that hold since April 2026, which give no "
+            .formatted(lines.size(), asked, region.map(it -> " in " + place(it)).orElse(" in England"),
+                    (lines.size() == 1) ? "was" : "were")
                 + "overall grade. The record holds " + Wording.inspectionsHeld(this.dataset) + ".");
         if (!lines.isEmpty()) {
             answer.add(new Block.Bullets(lines));

@@ -20,6 +20,7 @@ import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
 
 /**
  * The rating of a council, now or in the past: the newest full inspection published by
@@ -47,6 +48,7 @@ final class RatingReply {
             case When.During during -> during(authority, ratings, during);
             case When.BeforeInspection(Optional<Year> year) -> before(authority, ratings, year);
             case When.LastOverall() -> lastOverall(authority, ratings);
+            case When.OfInspection(Year year) -> ofInspection(authority, ratings, year);
         };
     }
 
@@ -92,9 +94,9 @@ final class RatingReply {
         }
         Optional<Report> held = heldOn(ratings, day);
         if (held.isEmpty()) {
-            return tooEarly(authority, ratings, "on " + KnownDate.of(day).words());
+            return tooEarly(authority, ratings, "on " + KnownDate.of(day).words(), day);
         }
-        return past(authority, List.of(held.get()), "On %s".formatted(KnownDate.of(day).words()), day);
+        return past(authority, ratings, List.of(held.get()), "On %s".formatted(KnownDate.of(day).words()), day);
     }
 
     private Answer during(Authority authority, List<Report> ratings, When.During during) {
@@ -111,9 +113,9 @@ final class RatingReply {
             }
         }
         if (held.isEmpty()) {
-            return tooEarly(authority, ratings, "in " + during.words());
+            return tooEarly(authority, ratings, "in " + during.words(), during.last());
         }
-        return past(authority, held, "In " + during.words(), during.last());
+        return past(authority, ratings, held, "In " + during.words(), during.last());
     }
 
     private Answer before(Authority authority, List<Report> ratings, Optional<Year> year) {
@@ -129,9 +131,9 @@ final class RatingReply {
                             : "I hold no full inspection of %s before that one.".formatted(authority.shortName()));
         }
         Report newer = ratings.get(at);
-        return past(authority, List.of(ratings.get(at + 1)),
-                "Before the inspection %s".formatted(Wording.published(newer)),
-                newer.published().map(KnownDate::earliest).orElse(this.today));
+        return told(authority, List.of(ratings.get(at + 1)),
+                "Before the inspection %s the newest inspection was this one.".formatted(Wording.published(newer)))
+            .done();
     }
 
     private static boolean isOf(Report report, Year year) {
@@ -139,27 +141,55 @@ final class RatingReply {
                 || report.published().filter(date -> date.earliest().getYear() == year.getValue()).isPresent();
     }
 
+    private Answer ofInspection(Authority authority, List<Report> ratings, Year year) {
+        List<Report> found = ratings.reversed().stream().filter(report -> isOf(report, year)).toList();
+        if (found.isEmpty()) {
+            return nothing(authority, "I hold no full inspection of %s in %s.".formatted(authority.shortName(), year));
+        }
+        return told(authority, found, (found.size() == 1) ? "The full inspection of %s was this one.".formatted(year)
+                : "The full inspections of %s were these.".formatted(year))
+            .done();
+    }
+
     /** What held at a time in the past; two reports where it changed meanwhile. */
-    private Answer past(Authority authority, List<Report> held, String time, LocalDate until) {
-        Report first = held.getFirst();
+    private Answer past(Authority authority, List<Report> ratings, List<Report> held, String time, LocalDate until) {
+        Answer.Draft answer = told(authority, held,
+                (held.size() == 1) ? "%s the newest published inspection was this one.".formatted(time)
+                        : "%s the newest published inspections were these, one after the other.".formatted(time));
+        for (Report report : ratings) {
+            boolean under = report.onSiteStart().filter(date -> !date.earliest().isAfter(until)).isPresent()
+                    && !isPublished(report, until);
+            if (under) {
+                answer
+                    .say("Inspectors were also there %s, but that report was %s, after that time."
+                        .formatted(Wording.onSite(report).replace("on site ", ""), Wording.published(report)))
+                    .cite(Wording.citation(report, authority));
+            }
+        }
+        return answer.done();
+    }
+
+    /**
+     * Inspections of the past, one by one, and that they do not hold any more where they
+     * do not.
+     */
+    private Answer.Draft told(Authority authority, List<Report> held, String lead) {
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, INTENT, "%s: the rating at that time".formatted(authority.shortName()))
             .about(authority);
-        answer.accent((held.size() == 1) ? first.overall() : Optional.empty());
-        answer.say("%s the newest inspection%s. The record holds %s.".formatted(time,
-                (held.size() == 1) ? " was this one" : "s were these, one after the other",
-                Wording.inspectionsHeld(this.dataset)));
+        answer.accent((held.size() == 1) ? held.getFirst().overall() : Optional.empty());
+        answer.say("%s The record holds %s.".formatted(lead, Wording.inspectionsHeld(this.dataset)));
         for (Report report : held) {
             answer.say(sentence(authority, report));
             detail(answer, authority, report);
         }
-        Report now = this.dataset.currentRating(authority.slug()).orElse(first);
-        if (!held.contains(now) && !isPublished(now, until)) {
-            answer.say("It has been inspected since; ask for the rating of %s to see what holds now."
+        boolean current = this.dataset.currentRating(authority.slug()).filter(held::contains).isPresent();
+        if (!current) {
+            answer.say("This is not the rating now: ask for the rating of %s to see what holds."
                 .formatted(authority.shortName()));
         }
         answer.followUp(new Choice("Rating now", "rating " + authority.slug(), Question.Rating.now(authority)));
-        return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
+        return answer.freshness(Wording.freshness(this.dataset, this.today));
     }
 
     private static Optional<Report> heldOn(List<Report> ratings, LocalDate day) {
@@ -170,11 +200,32 @@ final class RatingReply {
         return report.published().filter(date -> !date.latest().isAfter(by)).isPresent();
     }
 
-    private Answer tooEarly(Authority authority, List<Report> ratings, String time) {
-        String earliest = ratings.isEmpty() ? "none at all"
-                : "the earliest was " + Wording.published(ratings.getLast());
-        return nothing(authority, "I hold no full inspection of %s that was published by then, %s: %s."
-            .formatted(authority.shortName(), time, earliest));
+    private Answer tooEarly(Authority authority, List<Report> ratings, String time, LocalDate day) {
+        Answer.Draft answer = Answer.draft(Outcome.NO_DATA, INTENT, authority.shortName() + ": not in the record")
+            .about(authority)
+            .say("%s, no full inspection of %s had been published that I hold; %s. The record holds %s.".formatted(
+                    Wording.capital(time), authority.shortName(),
+                    ratings.isEmpty() ? "I hold none at all"
+                            : "the earliest was " + Wording.published(ratings.getLast()),
+                    Wording.inspectionsHeld(this.dataset)));
+        authority.since()
+            .filter(day::isBefore)
+            .ifPresent(
+                    since -> answer.say(("%s took over the duty on %s. Inspections of the councils before it are held "
+                            + "only where Ofsted lists them under its name.")
+                        .formatted(authority.shortName(), KnownDate.of(since).words())));
+        for (Report older : this.dataset.reports(authority.slug())) {
+            if (older.kind() == ReportKind.PRE_SIF && isPublished(older, day)) {
+                answer.say("On record from that time: an %s, %s%s. It is about one service, and no rating of the whole."
+                    .formatted(older.kind().words(), Wording.published(older),
+                            older.read() ? older.overall().map(grade -> ", judged " + grade.words()).orElse("")
+                                    : ", which could not be read"));
+                answer.cite(Wording.citation(older, authority));
+            }
+        }
+        return answer.followUp(new Choice("Rating now", "rating " + authority.slug(), Question.Rating.now(authority)))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
     }
 
     private Answer nothing(Authority authority, String text) {
@@ -240,7 +291,10 @@ final class RatingReply {
         answer.cite(Wording.citation(earlier, authority));
     }
 
-    /** Visits give no grade, but a reader must know of them. */
+    /**
+     * Visits give no grade, but a reader must know of them, and that an absent one is no
+     * proof that there was none.
+     */
     private void laterVisits(Answer.Draft answer, Authority authority, Report report) {
         LocalDate end = report.when().map(KnownDate::latest).orElse(LocalDate.MIN);
         List<Report> later = this.dataset.reports(authority.slug())
@@ -248,11 +302,14 @@ final class RatingReply {
             .filter(visit -> !visit.kind().isFullInspection())
             .filter(visit -> visit.when().filter(date -> date.earliest().isAfter(end)).isPresent())
             .toList();
-        if (!later.isEmpty()) {
-            answer.say("On record since then: %s. Such visits give no grade and change none of the above."
-                .formatted(Wording.joined(later.stream().map(RatingReply::inShort).toList())));
-            later.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
+        String limits = Wording.visitLimits(this.dataset);
+        if (later.isEmpty()) {
+            answer.say("No later visit is on record; that does not mean there was none. " + limits);
+            return;
         }
+        answer.say("On record since then: %s. Such visits give no grade and change none of the above. %s"
+            .formatted(Wording.joined(later.stream().map(RatingReply::inShort).toList()), limits));
+        later.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
     }
 
     private static String inShort(Report visit) {

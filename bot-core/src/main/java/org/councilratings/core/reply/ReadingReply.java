@@ -38,6 +38,9 @@ final class ReadingReply {
                     .say("I know Ofsted's inspections of councils' children's services, not %s.".formatted(subject))
                     .say("I can tell how a council's children's services are rated and when they were last visited.")
                     .done();
+            case Reading.TooLong() -> Answer.draft(Outcome.HELP, "help", "That is too long for me")
+                .say("Please ask one question in a sentence, for example: rating Kent.")
+                .done();
             case Reading.NotUnderstood(List<String> words, List<Authority> authorities) ->
                 notUnderstood(words, authorities);
         };
@@ -97,8 +100,8 @@ final class ReadingReply {
 
     private static Answer withoutDuty(Resolution resolution) {
         String text = (resolution instanceof Resolution.Outside(String name, String nation))
-                ? "%s is in %s, not in England. Ofsted inspects children's services in England alone.".formatted(name,
-                        nation)
+                ? "%s is not in England%s. Ofsted inspects children's services in England alone.".formatted(name,
+                        nation.contains(name) ? "" : " but in " + nation)
                 : (resolution instanceof Resolution.WithoutDuty(String body, String what))
                         ? "%s is %s; it does not have the children's-services duty.".formatted(body, what)
                         : "That is no authority with the children's-services duty.";

@@ -10,6 +10,7 @@ import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
 
 /** Questions become answers, from one snapshot on one day. */
@@ -32,6 +33,8 @@ public final class Replies {
         return switch (question) {
             case Question.Rating(Authority authority, When when) ->
                 new RatingReply(this.dataset, this.today).reply(authority, when);
+            case Question.Judgement(Authority authority, JudgementArea area) ->
+                new JudgementReply(this.dataset, this.today).reply(authority, area);
             case Question.LastVisit(Authority authority, Visits visits) ->
                 new LastVisitReply(this.dataset, this.today).reply(authority, visits);
             case Question.NoOverallGrade(Optional<Region> region) ->

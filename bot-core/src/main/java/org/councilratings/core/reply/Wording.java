@@ -1,6 +1,7 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -95,9 +96,22 @@ final class Wording {
                 (report.source().confidence() == Source.Confidence.HIGH) ? "" : " or a part of the letter"));
     }
 
-    /** "every full inspection published to 20 August 2026". */
+    /** "every full inspection published from February 2014 to 20 August 2026". */
     static String inspectionsHeld(Dataset dataset) {
-        return "every full inspection published to " + KnownDate.of(inspectionsTo(dataset)).words();
+        String from = dataset.coverage(ReportKind.SIF)
+            .flatMap(Coverage::from)
+            .map(day -> "from " + new KnownDate.Month(YearMonth.from(day)).words() + " ")
+            .orElse("");
+        return "every full inspection of today's authorities published %sto %s".formatted(from,
+                KnownDate.of(inspectionsTo(dataset)).words());
+    }
+
+    /** How far visits are held, in one sentence. */
+    static String visitLimits(Dataset dataset) {
+        return "The record holds %s, %s and %s.".formatted(
+                held(dataset, ReportKind.FOCUSED_VISIT, "focused visit letters"),
+                held(dataset, ReportKind.MONITORING_VISIT, "monitoring visits"),
+                held(dataset, ReportKind.JTAI, "joint inspections"));
     }
 
     /** To what publication date full inspections are complete. */

@@ -378,6 +378,11 @@ final class Mentions {
             if (verdict.isEmpty() || verdict.get() instanceof Resolution.WithoutDuty) {
                 return false;
             }
+            if (oneWord && verdict.get() instanceof Resolution.Succeeded) {
+                // one mistyped word is a town or a person rather than a district:
+                // "Wigton", "Walden"
+                return false;
+            }
             add(from, to, verdict.get());
             return true;
         }

@@ -60,8 +60,10 @@ final class AskCommand implements Callable<Integer> {
         LocalDate day = this.today.orElseGet(bot::today);
         Answer answer = bot.ask(text, Where.nowhere(), day);
         if (this.explain) {
-            bot.explain(text, day).forEach(out::println);
-            out.println();
+            PrintWriter trace = this.json ? channel.err() : out;
+            bot.explain(text, day).forEach(trace::println);
+            trace.println();
+            trace.flush();
         }
         out.println(this.json ? AnswerJson.of(answer, Optional.empty()) : PlainText.of(answer));
         return 0;

@@ -40,6 +40,9 @@ final class BatchLine {
         catch (DateTimeException ex) {
             return AnswerJson.of(bad("\"today\" is no date. Write it like 2026-11-22"), id);
         }
+        if (today.getYear() < 1900 || today.getYear() > 2100) {
+            return AnswerJson.of(bad("\"today\" is too far from now. Write it like 2026-11-22"), id);
+        }
         String text = node.path("text").textValue();
         return AnswerJson.of(bot.ask(text, new Where(node.path("conversation").asText("")), today), id);
     }

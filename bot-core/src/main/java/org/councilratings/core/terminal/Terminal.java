@@ -63,10 +63,13 @@ public final class Terminal implements Callable<Integer> {
     }
 
     int run(String... arguments) {
-        return new CommandLine(this).setOut(this.out).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure.getMessage());
-            return 1;
-        }).execute(arguments);
+        return new CommandLine(this).setOut(this.out)
+            .setUnmatchedOptionsArePositionalParams(true)
+            .setExecutionExceptionHandler((failure, command, parsed) -> {
+                command.getErr().println(failure.getMessage());
+                return 1;
+            })
+            .execute(arguments);
     }
 
     /** Chat: a line in, an answer out, until the end of the input. */
@@ -89,6 +92,12 @@ public final class Terminal implements Callable<Integer> {
 
     BufferedReader in() {
         return this.in;
+    }
+
+    /** Where what is no answer goes. */
+    PrintWriter err() {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
     }
 
     PrintWriter out() {

@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.councilratings.core.question.When;
@@ -24,6 +25,17 @@ final class DateSpotter {
      */
     private static final List<String> COUNTS = List.of("a", "one", "two", "three", "four", "five", "six", "seven",
             "eight", "nine", "ten");
+
+    private static final Set<String> INSPECTION = Set.of("inspection", "report", "ilacs", "judgement");
+
+    private static final Set<String> SPAN_BEFORE = WordList
+        .of("from to by not until till since after through between and or");
+
+    private static final Set<String> SPAN_AFTER = WordList
+        .of("""
+                to on onwards onward till until up through and or kids children people young families social councils reports
+                looked care
+                """);
 
     private static final Phrases<Boolean> BEFORE = new Phrases<Boolean>().add(Boolean.TRUE, "before that",
             "before this", "before the last inspection", "before the latest inspection",
@@ -70,6 +82,16 @@ final class DateSpotter {
         }
     }
 
+    /**
+     * "From 2019 on", "2019 to now", "by 2019" and "not in 2019" mean more than one year,
+     * and "2018 children" means none: such a year is left for nobody to account for.
+     */
+    private static boolean isSpan(Words words, int at) {
+        String before = words.at(at - 1);
+        boolean notIn = before.equals("in") && words.at(at - 2).equals("not");
+        return notIn || SPAN_BEFORE.contains(before) || SPAN_AFTER.contains(words.at(at + 1));
+    }
+
     /** How many words make a date from here; 0 for none. */
     private static int dateAt(Spotting spotting, Words words, int at, LocalDate today) {
         // 3 May 2019, 3rd of May 2019
@@ -97,11 +119,17 @@ final class DateSpotter {
         if (month(words.at(at)).isPresent() && year(words.at(at + 1)).isPresent()) {
             YearMonth yearMonth = year(words.at(at + 1)).get().atMonth(month(words.at(at)).get());
             return take(spotting, at, at + 2,
-                    edge(words, at, yearMonth.atDay(1), yearMonth.atEndOfMonth()).orElse(When.During.of(yearMonth)));
+                    edge(spotting, at, yearMonth.atDay(1), yearMonth.atEndOfMonth()).orElse(When.During.of(yearMonth)));
+        }
+        if (year.isPresent() && isSpan(words, at)) {
+            return 0;
+        }
+        if (year.isPresent() && INSPECTION.contains(words.at(at + 1))) {
+            return take(spotting, at, at + 2, new When.OfInspection(year.get()));
         }
         if (year.isPresent()) {
             return take(spotting, at, at + 1,
-                    edge(words, at, year.get().atDay(1), year.get().atMonth(12).atEndOfMonth())
+                    edge(spotting, at, year.get().atDay(1), year.get().atMonth(12).atEndOfMonth())
                         .orElse(When.During.of(year.get())));
         }
         Optional<Integer> years = COUNTS.contains(words.at(at)) ? Optional.of(Math.max(1, COUNTS.indexOf(words.at(at))))
@@ -134,15 +162,15 @@ final class DateSpotter {
     }
 
     /** "(at the) end of 2016", "start of 2016". */
-    private static Optional<When> edge(Words words, int at, LocalDate first, LocalDate last) {
-        if (!words.at(at - 1).equals("of")) {
+    private static Optional<When> edge(Spotting spotting, int at, LocalDate first, LocalDate last) {
+        Words words = spotting.words();
+        boolean isEnd = List.of("end", "close").contains(words.at(at - 2));
+        boolean isStart = List.of("start", "beginning").contains(words.at(at - 2));
+        if (!words.at(at - 1).equals("of") || !(isEnd || isStart)) {
             return Optional.empty();
         }
-        return switch (words.at(at - 2)) {
-            case "end", "close" -> Optional.of(new When.On(last));
-            case "start", "beginning" -> Optional.of(new When.On(first));
-            default -> Optional.empty();
-        };
+        spotting.take(at - 2, at);
+        return Optional.of(new When.On(isEnd ? last : first));
     }
 
     private static Optional<Integer> month(String word) {

@@ -36,6 +36,8 @@ final class Spotting {
 
     private final List<String> topics = new ArrayList<>();
 
+    private final List<String> otherQuestions = new ArrayList<>();
+
     Spotting(Words words) {
         this.words = words;
     }
@@ -96,13 +98,17 @@ final class Spotting {
         this.topics.add(topic);
     }
 
+    void otherQuestion(String what) {
+        this.otherQuestions.add(what);
+    }
+
     Understood understood() {
         List<String> rest = new ArrayList<>();
         for (int i = this.taken.nextClearBit(0); i < this.words.size(); i = this.taken.nextClearBit(i + 1)) {
             rest.add(this.words.at(i));
         }
         return new Understood(this.words, this.mentions, this.grades, this.areas, this.regions, this.visits, this.times,
-                this.topics, rest);
+                this.topics, this.otherQuestions, rest);
     }
 
 }

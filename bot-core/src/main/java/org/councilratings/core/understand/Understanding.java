@@ -28,6 +28,7 @@ public final class Understanding {
                 spotting.mention(mention);
             }
         }
+        OtherQuestionSpotter.spot(spotting);
         TopicSpotter.spot(spotting);
         RegionSpotter.spot(spotting);
         AreaSpotter.spot(spotting);

@@ -23,10 +23,12 @@ import org.councilratings.data.model.Region;
  * @param visits kinds of visit named
  * @param times times named
  * @param topics subjects that are not ours
+ * @param otherQuestions turns of phrase that ask for something we do not answer
  * @param rest the words that none of these accounts for
  */
 public record Understood(Words words, List<Mention> mentions, List<Grade> grades, List<JudgementArea> areas,
-        List<Region> regions, List<Visits> visits, List<When> times, List<String> topics, List<String> rest) {
+        List<Region> regions, List<Visits> visits, List<When> times, List<String> topics, List<String> otherQuestions,
+        List<String> rest) {
 
     public Understood {
         mentions = List.copyOf(mentions);
@@ -36,7 +38,13 @@ public record Understood(Words words, List<Mention> mentions, List<Grade> grades
         visits = List.copyOf(visits);
         times = List.copyOf(times);
         topics = List.copyOf(topics);
+        otherQuestions = List.copyOf(otherQuestions);
         rest = List.copyOf(rest);
+    }
+
+    /** Whether it asks for something else than a list or a number of councils. */
+    public boolean asksNoList() {
+        return this.otherQuestions.stream().anyMatch(what -> !what.equals(OtherQuestionSpotter.A_NUMBER));
     }
 
     /** Whether any of these words is left over. */
@@ -68,7 +76,7 @@ public record Understood(Words words, List<Mention> mentions, List<Grade> grades
                     .toList(),
                 "times: " + this.times, "grades: " + this.grades, "judgement areas: " + this.areas,
                 "regions: " + this.regions, "kinds of visit: " + this.visits, "not our subject: " + this.topics,
-                "other words: " + this.rest);
+                "asks for something else: " + this.otherQuestions, "other words: " + this.rest);
     }
 
     private static String named(Resolution resolution) {

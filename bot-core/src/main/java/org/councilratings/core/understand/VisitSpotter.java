@@ -10,9 +10,8 @@ final class VisitSpotter {
         .add(Visits.MONITORING, "monitoring visit", "monitoring visits", "monitoring", "monitor", "monitored")
         .add(Visits.JOINT, "joint targeted area inspection", "joint targeted area inspections", "jtai", "jtais",
                 "joint inspection", "joint inspections")
-        .add(Visits.INSPECTIONS, "full inspection", "full inspections", "inspection", "inspections", "inspected",
-                "ilacs")
-        .add(Visits.ANY, "visit", "visits", "visited", "visiting", "vist", "vists", "inspectors", "inspector");
+        .add(Visits.INSPECTIONS, "full inspection", "full inspections", "inspection", "inspections", "ilacs")
+        .add(Visits.ANY, "visit", "visits", "visited", "inspected", "visiting", "vist", "vists", "inspectors");
 
     private VisitSpotter() {
     }

@@ -16,6 +16,14 @@ public final class Words {
     /** A question is a sentence or two; what is longer is not read to its end. */
     public static final int LONGEST = 500;
 
+    /** Markup and blanks may make a short question long; beyond this nobody looks. */
+    private static final int LONGEST_RAW = 20_000;
+
+    /** A link or a channel with the words that people see: those count. */
+    private static final Pattern LABELLED = Pattern.compile("<(?:https?:|mailto:|#)[^<>|]{0,300}\\|([^<>|]{0,300})>");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /**
      * Mentions of people, channels and groups, links and emoji as Slack and Discord send
      * them.
@@ -50,12 +58,18 @@ public final class Words {
     }
 
     public static Words of(String text) {
-        boolean cut = text.length() > LONGEST;
-        String clean = (cut ? text.substring(0, LONGEST) : text).replace("&amp;", "&")
+        boolean cut = text.length() > LONGEST_RAW;
+        String clean = (cut ? text.substring(0, LONGEST_RAW) : text).replace("&amp;", "&")
             .replace("&lt;", "<")
             .replace("&gt;", ">");
+        clean = LABELLED.matcher(clean).replaceAll(" $1 ");
         clean = MARKUP.matcher(clean).replaceAll(" ");
-        clean = INVISIBLE.matcher(clean).replaceAll(" ").strip();
+        clean = INVISIBLE.matcher(clean).replaceAll(" ");
+        clean = SPACES.matcher(clean).replaceAll(" ").strip();
+        if (clean.length() > LONGEST) {
+            cut = true;
+            clean = clean.substring(0, LONGEST);
+        }
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(clean);
         while (word.find()) {

@@ -2,6 +2,7 @@ package org.councilratings.data.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class PackCommand implements Callable<Integer> {
         Path from = this.directory
             .or(() -> Optional.ofNullable(System.getenv("RATINGS_DATA")).filter(text -> !text.isBlank()).map(Path::of))
             .orElseGet(RebuildCommand::projectData);
+        Path folder = this.out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException(
+                    "%s cannot be written: its folder does not exist. Make it, or name another".formatted(this.out));
+        }
         List<Fault> faults = DatasetPack.write(from, this.out);
         faults.forEach(print::println);
         print.println(faults.isEmpty() ? "%s written".formatted(this.out)

@@ -46,8 +46,8 @@ final class ReportFiles {
 
     private final List<Path> files = new ArrayList<>();
 
-    /** What the indexes say, by the last two parts of a path. */
-    private final Map<String, Hints> indexed = new HashMap<>();
+    /** What the indexes say of a file. */
+    private final Map<Path, Hints> indexed = new HashMap<>();
 
     /**
      * Finds the files.
@@ -83,7 +83,7 @@ final class ReportFiles {
 
     private void readIndex(Path index) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(index)) {
-            rows.forEach(row -> this.indexed.put(name(Path.of(row.getField("path"))),
+            rows.forEach(row -> this.indexed.put(indexedFile(index, row.getField("path")),
                     new Hints(optional(row, "slug"), optional(row, "published").map(KnownDate::parse),
                             optional(row, "source_url").map(URI::create),
                             optional(row, "kind").map(kind -> kind.equals("inspection")))));
@@ -99,9 +99,16 @@ final class ReportFiles {
         return row.findField(field).filter(text -> !text.isBlank());
     }
 
-    private static String name(Path path) {
-        return (path.getNameCount() < 2) ? path.toString()
-                : path.subpath(path.getNameCount() - 2, path.getNameCount()).toString();
+    /** A row's path counts from the index's folder, or from the folder above it. */
+    private static Path indexedFile(Path index, String path) {
+        Path absolute = index.toAbsolutePath().normalize();
+        Path beside = absolute.resolveSibling(path).normalize();
+        Path above = absolute.resolveSibling("..").resolve(path).normalize();
+        return Files.exists(beside) ? beside : above;
+    }
+
+    private Hints hints(Path file) {
+        return this.indexed.getOrDefault(file.toAbsolutePath().normalize(), Hints.ofPath(file));
     }
 
     /**
@@ -110,7 +117,7 @@ final class ReportFiles {
      * from a standard one unread.
      */
     Optional<Report> known(Path file, String reason) {
-        Hints hints = this.indexed.getOrDefault(name(file), Hints.ofPath(file));
+        Hints hints = hints(file);
         if (hints.authority().isEmpty() || hints.published().isEmpty() || hints.inspection().isEmpty()) {
             return Optional.empty();
         }
@@ -162,7 +169,7 @@ final class ReportFiles {
         Map<Integer, Reading> readings = new ConcurrentHashMap<>();
         IntStream.range(0, this.files.size()).parallel().forEach(i -> {
             Path file = this.files.get(i);
-            readings.put(i, reader.read(file, this.indexed.getOrDefault(name(file), Hints.ofPath(file))));
+            readings.put(i, reader.read(file, hints(file)));
             step.run();
         });
         return IntStream.range(0, this.files.size()).mapToObj(readings::get).toList();

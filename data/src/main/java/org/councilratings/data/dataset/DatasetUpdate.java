@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Predecessor;
@@ -65,7 +68,7 @@ public final class DatasetUpdate {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         try (InputStream stream = files.open(name)) {
-            Files.copy(stream, file);
+            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -88,12 +91,42 @@ public final class DatasetUpdate {
             added += merged.size() - held.size();
             changed.put(report.authority(), merged);
         }
-        DatasetWriter writer = new DatasetWriter(this.directory);
+        check(changed, newest(reports));
+        write(this.directory, changed, newest(reports));
+        return "%d added, %d brought up to date in %s".formatted(added, reports.size() - added, this.directory);
+    }
+
+    /** Tries it on a copy, so that what is there stays whole whatever comes out. */
+    private void check(Map<String, List<Report>> changed, LocalDate asOf) throws IOException {
+        Path copy = Files.createTempDirectory("dataset");
+        try {
+            DatasetFiles files = DatasetFiles.at(this.directory);
+            for (String name : files.names()) {
+                copy(files, name, copy);
+            }
+            copy(files, DatasetFiles.INFO, copy);
+            write(copy, changed, asOf);
+            List<Fault> faults = Validator.check(DatasetFiles.at(copy));
+            if (!faults.isEmpty()) {
+                throw new IOException("These reports do not fit into %s, and nothing was changed:\n%s"
+                    .formatted(this.directory, faults.stream().map(Fault::toString).collect(Collectors.joining("\n"))));
+            }
+        }
+        finally {
+            try (Stream<Path> files = Files.walk(copy)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void write(Path target, Map<String, List<Report>> changed, LocalDate asOf) throws IOException {
+        DatasetWriter writer = new DatasetWriter(target);
         for (Map.Entry<String, List<Report>> entry : changed.entrySet()) {
             write(writer, entry.getKey(), entry.getValue());
         }
-        writer.writeInfo(this.before.info().asOf(newest(reports)));
-        return "%d added, %d brought up to date in %s".formatted(added, reports.size() - added, this.directory);
+        writer.writeInfo(this.before.info().asOf(asOf));
     }
 
     private void write(DatasetWriter writer, String slug, List<Report> reports) throws IOException {

@@ -68,7 +68,16 @@ public final class ReportMerge {
             combined.onSite(held.onSite());
         }
         if (found.reportId().isEmpty()) {
-            combined.reportId(held.reportId()).link(held.link());
+            combined.reportId(held.reportId());
+        }
+        if (found.link().isEmpty()) {
+            combined.link(held.link());
+        }
+        if (found.about().isEmpty()) {
+            combined.about(held.about());
+        }
+        if (!found.read() && held.read()) {
+            combined.read(true).source(held.source());
         }
         if (found.leadInspectors().isEmpty()) {
             combined.leadInspectors(held.leadInspectors());

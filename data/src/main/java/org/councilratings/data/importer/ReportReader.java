@@ -418,7 +418,7 @@ public final class ReportReader {
             if (published.isPresent()) {
                 return published.get().toString();
             }
-            return onSite.isEmpty() ? "undated" : YearMonth.from(onSite.getFirst().start().earliest()).toString();
+            return onSite.isEmpty() ? "undated-1" : YearMonth.from(onSite.getFirst().start().earliest()).toString();
         }
 
     }

@@ -96,10 +96,11 @@ public record Report(String key, String authority, ReportKind kind, Optional<Str
     }
 
     /**
-     * The rules under which it was judged; empty for visits and where dates are missing.
+     * The rules under which it was judged, by the first day on site and never by
+     * publication; empty for visits and where that day is not known.
      */
     public Optional<Framework> framework() {
-        return onSiteStart().or(() -> this.published).flatMap(date -> Framework.of(this.kind, date.earliest()));
+        return onSiteStart().flatMap(date -> Framework.of(this.kind, date.earliest()));
     }
 
     /**

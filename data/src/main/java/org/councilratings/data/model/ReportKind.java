@@ -11,9 +11,9 @@ public enum ReportKind {
     /** Inspection of local authority children's services, one week on site. */
     ILACS_SHORT("ilacs-short", "short inspection"),
     /** Single inspection framework, 2013 to 2018. */
-    SIF("sif", "inspection under the single inspection framework"),
+    SIF("sif", "inspection (single inspection framework)"),
     /** Inspections before November 2013. */
-    PRE_SIF("pre-sif", "inspection before the single inspection framework"),
+    PRE_SIF("pre-sif", "inspection of looked-after children's services"),
     /** A look at one part of the services; no grade. */
     FOCUSED_VISIT("focused-visit", "focused visit"),
     /** A check on progress after an inadequate judgement; no grade. */

@@ -1,0 +1,38 @@
+package org.councilratings.core.understand;
+
+/**
+ * Finds turns of phrase that ask for something other than a rating or a visit as such,
+ * though each of their words might stand in such a question: reasons, hopes, persons,
+ * spans of time, a reader's own children.
+ */
+final class OtherQuestionSpotter {
+
+    /** A list can answer this one. */
+    static final String A_NUMBER = "a number";
+
+    private static final Phrases<String> PHRASES = new Phrases<String>()
+        .add("reasons", "how come", "what makes", "what made", "what keeps", "what kept", "what is good", "whats good",
+                "what is inadequate", "whats inadequate", "what is outstanding", "whats outstanding", "what isnt",
+                "what is not", "good at", "bad at", "good to", "doing about", "do about", "going wrong", "went wrong")
+        .add("what is to come", "will it", "will they", "going to", "likely to", "about to", "due to", "can there be",
+                "there can", "they can", "will be")
+        .add("how to change it", "how can", "how could", "how do i", "how do we", "need to change", "need to do",
+                "need to improve", "out of care", "get to good")
+        .add("a person", "rated by", "inspected by", "graded by", "judged by", "last inspector", "came last")
+        .add("a place", "where is", "wheres", "what time")
+        .add("more than one time", "but one", "before last", "the second", "all inspections", "which inspections",
+                "all previous", "every inspection", "how long", "how often")
+        .add(A_NUMBER, "how many")
+        .add("whether inspectors are there", "being inspected", "been inspected", "is ofsted in", "are ofsted in",
+                "is ofsted at", "has ofsted been", "have ofsted been")
+        .add("councils like it", "councils like", "council like", "are like", "is like", "places like", "anywhere like")
+        .add("a reader's own affairs", "my", "report a", "report an", "need support", "support me", "help me with");
+
+    private OtherQuestionSpotter() {
+    }
+
+    static void spot(Spotting spotting) {
+        PHRASES.in(spotting.words()).forEach(phrase -> spotting.otherQuestion(phrase.meaning()));
+    }
+
+}
