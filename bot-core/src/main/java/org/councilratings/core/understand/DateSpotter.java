@@ -50,6 +50,11 @@ final class DateSpotter {
         spotBefore(spotting, words);
         int at = 0;
         while (at < words.size()) {
+            if (!spotting.isTaken(at) && isSpan(words, at)) {
+                // the whole span stays unaccounted for, and no question is read into a
+                // part of it
+                return;
+            }
             int taken = spotting.isTaken(at) ? 0 : dateAt(spotting, words, at, today);
             at += Math.max(1, taken);
         }
@@ -87,9 +92,12 @@ final class DateSpotter {
      * and "2018 children" means none: such a year is left for nobody to account for.
      */
     private static boolean isSpan(Words words, int at) {
+        boolean year = year(words.at(at)).isPresent();
+        boolean date = year || month(words.at(at)).isPresent()
+                || (number(words.at(at), 1, 31).isPresent() && month(words.at(at + 1)).isPresent());
         String before = words.at(at - 1);
         boolean notIn = before.equals("in") && words.at(at - 2).equals("not");
-        return notIn || SPAN_BEFORE.contains(before) || SPAN_AFTER.contains(words.at(at + 1));
+        return date && (notIn || SPAN_BEFORE.contains(before) || (year && SPAN_AFTER.contains(words.at(at + 1))));
     }
 
     /** How many words make a date from here; 0 for none. */
@@ -120,9 +128,6 @@ final class DateSpotter {
             YearMonth yearMonth = year(words.at(at + 1)).get().atMonth(month(words.at(at)).get());
             return take(spotting, at, at + 2,
                     edge(spotting, at, yearMonth.atDay(1), yearMonth.atEndOfMonth()).orElse(When.During.of(yearMonth)));
-        }
-        if (year.isPresent() && isSpan(words, at)) {
-            return 0;
         }
         if (year.isPresent() && INSPECTION.contains(words.at(at + 1))) {
             return take(spotting, at, at + 2, new When.OfInspection(year.get()));
