@@ -154,4 +154,24 @@ class CurrentRatingTest {
         assertThat(textOf(answer)).contains("gave no grade for adoption");
     }
 
+    @Test
+    void ofJudgementsReadInPartTheRestIsNamed() {
+        String text = textOf(this.record
+            .inspection("Moorland", ILACS_SHORT, "2026-06-08", "2026-06-12", "2026-07-28", LEADERS, GOOD, IN_CARE, GOOD,
+                    CARE_LEAVERS, GOOD)
+            .ask("moorland"));
+
+        assertThat(text).startsWith("Moorland: no overall grade, judgements read in part")
+            .contains("Not read with certainty: help and protection");
+    }
+
+    @Test
+    void withNoJudgementReadNothingIsClaimed() {
+        Answer answer = this.record.inspection("Moorland", ILACS_SHORT, "2026-06-08", "2026-06-12", "2026-07-28")
+            .ask("moorland");
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(textOf(answer)).contains("28 July 2026", "could not be read").doesNotContain("inadequate");
+    }
+
 }

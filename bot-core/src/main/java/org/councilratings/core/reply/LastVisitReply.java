@@ -12,8 +12,10 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
 
 /**
  * The newest visit on record, with what it was, and how far the record goes: an absent
@@ -78,11 +80,18 @@ final class LastVisitReply {
 
     private static void result(Answer.Draft answer, Report report) {
         if (report.kind().isFullInspection()) {
+            if (report.overall().isEmpty()
+                    && report.framework().filter(rules -> rules == Framework.ILACS_NO_OVERALL).isPresent()) {
+                answer.say("It gave no overall grade: Ofsted has given none since April 2026.");
+            }
             if (!report.judgements().isEmpty()) {
                 answer.add(new Block.JudgementGrid(report.judgements()));
             }
         }
         else {
+            if (report.kind() == ReportKind.JTAI) {
+                answer.say("It was about the council together with police, health and others, not the council alone.");
+            }
             answer.say("A visit of this kind gives no grade; the rating of the last full inspection stands.");
         }
     }

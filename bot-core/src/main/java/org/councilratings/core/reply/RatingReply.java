@@ -57,7 +57,8 @@ final class RatingReply {
             return nothing(authority, "I hold no full inspection of %s.".formatted(authority.shortName()));
         }
         Report report = ratings.getFirst();
-        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, INTENT, title(authority, report)).about(authority);
+        Outcome outcome = report.judgements().isEmpty() ? Outcome.NO_DATA : Outcome.ANSWERED;
+        Answer.Draft answer = Answer.draft(outcome, INTENT, title(authority, report)).about(authority);
         answer.accent(report.overall());
         answer.say("%s This is the newest inspection in the record, which holds %s."
             .formatted(sentence(authority, report), Wording.inspectionsHeld(this.dataset)));
@@ -83,6 +84,7 @@ final class RatingReply {
                 Wording.inspectionsHeld(this.dataset)));
         detail(answer, authority, current);
         answer.say("The last overall grade it was given does not hold any more. " + sentence(authority, report));
+        Wording.about(report, this.dataset).ifPresent(answer::say);
         answer.cite(Wording.citation(report, authority));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
@@ -241,8 +243,12 @@ final class RatingReply {
         if (report.overall().isPresent()) {
             return "%s: %s".formatted(authority.shortName(), report.overall().get().words());
         }
-        return hasNoOverall(report) ? "%s: no overall grade, four judgements".formatted(authority.shortName())
-                : "%s: overall grade not read".formatted(authority.shortName());
+        if (report.judgements().isEmpty() || !hasNoOverall(report)) {
+            return "%s: the newest grades were not read".formatted(authority.shortName());
+        }
+        return Wording.unread(report).isEmpty()
+                ? "%s: no overall grade, four judgements".formatted(authority.shortName())
+                : "%s: no overall grade, judgements read in part".formatted(authority.shortName());
     }
 
     private static boolean hasNoOverall(Report report) {
@@ -255,11 +261,11 @@ final class RatingReply {
         if (report.overall().isPresent()) {
             return "%s judged overall effectiveness %s.".formatted(subject, report.overall().get().words());
         }
-        if (hasNoOverall(report)) {
+        if (hasNoOverall(report) && !report.judgements().isEmpty()) {
             return subject + " gave no overall grade: Ofsted has given none since April 2026. "
                     + "The judgements below are the rating.";
         }
-        return subject + " judged the council, but its overall grade could not be read with certainty. "
+        return subject + " judged the council, but its grades could not be read with certainty. "
                 + "Please open the report.";
     }
 
@@ -271,6 +277,7 @@ final class RatingReply {
             answer.say("Children in care and care leavers were one judgement until the end of 2022; "
                     + "there is no separate grade for either.");
         }
+        Wording.unread(report).ifPresent(answer::say);
         Wording.about(report, this.dataset).ifPresent(answer::say);
         answer.cite(Wording.citation(report, authority));
     }

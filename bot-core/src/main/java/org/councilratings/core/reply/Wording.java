@@ -11,6 +11,8 @@ import org.councilratings.core.answer.Citation;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Coverage;
+import org.councilratings.data.model.Framework;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.OnSite;
 import org.councilratings.data.model.Predecessor;
@@ -69,6 +71,23 @@ final class Wording {
     private static String aboutPredecessor(Predecessor predecessor) {
         return "That report is about %s, which was abolished on %s.".formatted(predecessor.name(),
                 KnownDate.of(predecessor.ended()).words());
+    }
+
+    /**
+     * Which of an ILACS inspection's areas have no grade here; empty where none is
+     * missing.
+     */
+    static Optional<String> unread(Report report) {
+        List<String> missing = report.framework()
+            .filter(rules -> rules != Framework.SIF && rules != Framework.PRE_SIF)
+            .map(rules -> rules.areas()
+                .stream()
+                .filter(area -> !report.judgements().containsKey(area))
+                .map(JudgementArea::words)
+                .toList())
+            .orElse(List.of());
+        return missing.isEmpty() ? Optional.empty()
+                : Optional.of("Not read with certainty: %s. Please open the report.".formatted(joined(missing)));
     }
 
     /** Where the facts of a report are found. */

@@ -50,8 +50,10 @@ final class AskCommand implements Callable<Integer> {
             String line = channel.in().readLine();
             while (line != null) {
                 out.println(BatchLine.answered(line, bot, this.today));
-                // a program may wait for each line
-                out.flush();
+                // a program may wait for each line, or may have gone away
+                if (out.checkError()) {
+                    return 0;
+                }
                 line = channel.in().readLine();
             }
             return 0;

@@ -50,7 +50,9 @@ final class ResolveCommand implements Callable<Integer> {
         while (line != null) {
             String name = text(line);
             out.println(object(name, bot.resolve(name)));
-            out.flush();
+            if (out.checkError()) {
+                return 0;
+            }
             line = channel.in().readLine();
         }
         return 0;

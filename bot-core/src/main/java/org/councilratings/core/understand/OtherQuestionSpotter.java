@@ -19,14 +19,19 @@ final class OtherQuestionSpotter {
         .add("how to change it", "how can", "how could", "how do i", "how do we", "need to change", "need to do",
                 "need to improve", "out of care", "get to good")
         .add("a person", "rated by", "inspected by", "graded by", "judged by", "last inspector", "came last")
-        .add("a place", "where is", "wheres", "what time")
+        .add("a place", "where is", "wheres", "what time", "people of")
+        .add("what changed", "what went", "what goes", "what has changed", "what changed", "whats changed",
+                "doing right", "doing wrong", "doing well", "good about", "bad about", "which part", "which parts",
+                "any part", "did ofsted go", "did ofsted come")
+        .add("several visits", "recent visits", "latest visits", "last visits", "visits recently", "visits lately")
         .add("more than one time", "but one", "before last", "the second", "all inspections", "which inspections",
                 "all previous", "every inspection", "how long", "how often")
         .add(A_NUMBER, "how many")
         .add("whether inspectors are there", "being inspected", "been inspected", "is ofsted in", "are ofsted in",
                 "is ofsted at", "has ofsted been", "have ofsted been")
         .add("councils like it", "councils like", "council like", "are like", "is like", "places like", "anywhere like")
-        .add("a reader's own affairs", "my", "report a", "report an", "need support", "support me", "help me with");
+        .add("a reader's own affairs", "my", "report a", "report an", "report safeguarding", "report abuse", "im a",
+                "i am a", "im in care", "i am in care", "need support", "support me", "help me with");
 
     private OtherQuestionSpotter() {
     }

@@ -52,6 +52,7 @@ final class ImportCommand implements Callable<Integer> {
                 : Datasets.clean(DataCommand.files(Optional.empty()));
         ReportFiles files = ReportFiles.in(this.paths);
         List<Reading> readings = files.read(new ReportReader(known.authorities(), known.predecessors()));
+        files.missing().forEach(path -> err.println("%s: no such file or folder".formatted(path)));
         List<Report> read = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             switch (readings.get(i)) {
@@ -77,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
         if (update.isPresent()) {
             err.println(update.get().add(read));
         }
-        return (read.isEmpty() && !readings.isEmpty()) ? 1 : 0;
+        return (read.isEmpty() && !(readings.isEmpty() && files.missing().isEmpty())) ? 1 : 0;
     }
 
     private static void print(PrintWriter out, Path file, ObjectNode line) {

@@ -3,7 +3,6 @@ package org.councilratings.data.command;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,12 +45,14 @@ final class ReportFiles {
 
     private final List<Path> files = new ArrayList<>();
 
+    private final List<Path> missing = new ArrayList<>();
+
     /** What the indexes say of a file. */
     private final Map<Path, Hints> indexed = new HashMap<>();
 
     /**
      * Finds the files.
-     * @throws IOException if a path does not exist or an index cannot be read
+     * @throws IOException if a folder or an index cannot be read
      */
     static ReportFiles in(List<Path> paths) throws IOException {
         ReportFiles found = new ReportFiles();
@@ -67,7 +68,8 @@ final class ReportFiles {
             return;
         }
         if (!Files.isDirectory(path)) {
-            throw new NoSuchFileException("%s: no such file or folder".formatted(path));
+            this.missing.add(path);
+            return;
         }
         Path index = path.resolve("index.csv");
         if (Files.isRegularFile(index)) {
@@ -144,6 +146,11 @@ final class ReportFiles {
                 .read(false)
                 .note("unreadable: " + reason)
                 .build());
+    }
+
+    /** What was named and is not there. */
+    List<Path> missing() {
+        return List.copyOf(this.missing);
     }
 
     List<Path> files() {
