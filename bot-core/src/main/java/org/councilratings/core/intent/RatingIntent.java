@@ -38,7 +38,7 @@ final class RatingIntent implements Intent {
 
     /** Words that change nothing in a question about a rating. */
     private static final Set<String> VOCABULARY = WordList.of("""
-            word
+            word kids strand
             where
             current latest newest recent most still level report last right one  single headline time back
             official sitting these  good  correct true yes no stand stands year end overview summary
