@@ -174,4 +174,14 @@ class CurrentRatingTest {
         assertThat(textOf(answer)).contains("28 July 2026", "could not be read").doesNotContain("inadequate");
     }
 
+    @Test
+    void aVisitWithoutADateIsToldTooAndNotDenied() {
+        String text = textOf(
+                this.record.visit("Moorland", FOCUSED_VISIT, "", "", "", "the front door").ask("rating moorland"));
+
+        assertThat(text).contains(
+                "without a date, from before or after that inspection: focused visit (the front door)",
+                "No visit with a later date is on record");
+    }
+
 }

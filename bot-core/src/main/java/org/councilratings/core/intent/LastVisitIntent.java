@@ -24,10 +24,9 @@ final class LastVisitIntent implements Intent {
 
     private static final Set<String> VOCABULARY = WordList.of("""
             last latest newest recent recently most when date dates time topic focus looked seen report letter
-            made took place go went
-            theme subject turn turned activity back through door kind round knocking  inspector inspect
-            drop dropped popped called showed appeared recorded record
-            came come been presence contact lastvisit
+            made took place go went theme subject turn turned activity back through door kind round knocking
+            inspector inspect drop dropped popped called showed appeared recorded record came come been presence
+            contact lastvisit
             """);
 
     @Override

@@ -13,15 +13,13 @@ import org.councilratings.data.model.JudgementArea;
 final class NoOverallGradeIntent implements Intent {
 
     private static final Set<String> LACKING = WordList.of("""
-            no without lack lacks lacking  not  dont doesnt didnt havent hasnt w
+            no without lack lacks lacking not dont doesnt didnt havent hasnt w
             """);
 
     private static final Set<String> VOCABULARY = WordList.of("""
-            who anyone only
-            no without lack lacks lacking    dont doesnt didnt havent grade grades graded rating
+            who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded rating
             ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
-            more single headline  inspection receive received word many number count
-
+            more single headline inspection receive received word many number count
             """);
 
     private static final Set<String> GRADE = WordList
@@ -32,8 +30,8 @@ final class NoOverallGradeIntent implements Intent {
      * known.
      */
     private static final Set<String> ELSE = WordList.of("""
-            county district unitary metropolitan borough boroughs city cities counties will would had were  why what
-            whats mean
+            county district unitary metropolitan borough boroughs city cities counties will would had were why
+            what whats mean
             """);
 
     @Override

@@ -26,9 +26,9 @@ final class RatingIntent implements Intent {
      * How people say that a rating moved: the answer tells the inspection before, too.
      */
     private static final Set<String> MOVED = WordList.of("""
-            gone went   down slipped slip dropped drop fallen fell risen rose moved kept keep keeps lost
-             retained hang hung used come came finally change changed after new away make makes made remain
-            remains remained stayed stay become became
+            gone went down slipped slip dropped drop fallen fell risen rose moved kept keep keeps lost retained
+            hang hung used come came finally change changed after new away make makes made remain remains
+            remained stayed stay become became
             """);
 
     /** With a grade and no time: what once was, not what is. */
@@ -38,15 +38,12 @@ final class RatingIntent implements Intent {
 
     /** Words that change nothing in a question about a rating. */
     private static final Set<String> VOCABULARY = WordList.of("""
-            word kids strand
-            where
-            current latest newest recent most still level report last right one  single headline time back
-            official sitting these  good  correct true yes no stand stands year end overview summary
-            given awarded assessed performing performance fare fared quality provision  young
-                not failing failed passed pass top bottom position situation marked mark
-            date dates published publication during put placed set needing  terms regarding re wrt called
-             officially whole general lately  category band ranked rank doing finding findings
-            inspectorate framework   full
+            word kids strand where current latest newest recent most still level report last right one single
+            headline time back official sitting these good correct true yes no stand stands year end overview
+            summary given awarded assessed performing performance fare fared quality provision young not failing
+            failed passed pass top bottom position situation marked mark date dates published publication during
+            put placed set needing terms regarding re wrt called officially whole general lately category band
+            ranked rank doing finding findings inspectorate framework full
             """);
 
     @Override

@@ -9,6 +9,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
@@ -35,8 +36,7 @@ final class JudgementReply {
     Answer reply(Authority authority, JudgementArea asked) {
         Optional<Report> newest = this.dataset.currentRating(authority.slug());
         if (newest.isEmpty()) {
-            return new RatingReply(this.dataset, this.today).reply(authority,
-                    new org.councilratings.core.question.When.Now());
+            return new RatingReply(this.dataset, this.today).reply(authority, new When.Now());
         }
         Report report = newest.get();
         JudgementArea area = judged(report, asked);

@@ -74,7 +74,8 @@ final class RatingReply {
     /** Where the newest inspection gave none, both are told, and which of them holds. */
     private Answer lastOverall(Authority authority, List<Report> ratings) {
         Optional<Report> last = ratings.stream().filter(report -> report.overall().isPresent()).findFirst();
-        if (last.isEmpty() || last.get() == ratings.getFirst()) {
+        if (last.isEmpty() || last.get() == ratings.getFirst() || ratings.getFirst().judgements().isEmpty()
+                || !hasNoOverall(ratings.getFirst())) {
             return now(authority, ratings);
         }
         Report report = last.get();
@@ -309,14 +310,27 @@ final class RatingReply {
             .filter(visit -> !visit.kind().isFullInspection())
             .filter(visit -> visit.when().filter(date -> date.earliest().isAfter(end)).isPresent())
             .toList();
+        List<Report> undated = this.dataset.reports(authority.slug())
+            .stream()
+            .filter(visit -> !visit.kind().isFullInspection() && visit.when().isEmpty())
+            .toList();
         String limits = Wording.visitLimits(this.dataset);
+        if (!undated.isEmpty()) {
+            answer.say("On record without a date, from before or after that inspection: %s."
+                .formatted(Wording.joined(undated.stream().map(RatingReply::undatedInShort).toList())));
+            undated.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
+        }
         if (later.isEmpty()) {
-            answer.say("No later visit is on record; that does not mean there was none. " + limits);
+            answer.say("No visit with a later date is on record; that does not mean there was none. " + limits);
             return;
         }
         answer.say("On record since then: %s. Such visits give no grade and change none of the above. %s"
             .formatted(Wording.joined(later.stream().map(RatingReply::inShort).toList()), limits));
         later.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
+    }
+
+    private static String undatedInShort(Report visit) {
+        return visit.kind().words() + visit.focus().map(focus -> " (%s)".formatted(focus)).orElse("");
     }
 
     private static String inShort(Report visit) {

@@ -111,8 +111,10 @@ final class Wording {
         if (report.source().kind() == Source.Kind.OFSTED && report.source().confidence() == Source.Confidence.HIGH) {
             return Optional.empty();
         }
-        return Optional.of("This rests on %s%s, not on the letter itself.".formatted(report.source().kind().words(),
-                (report.source().confidence() == Source.Confidence.HIGH) ? "" : " or a part of the letter"));
+        if (report.source().kind() == Source.Kind.OFSTED) {
+            return Optional.of("This rests on a part of Ofsted's letter only.");
+        }
+        return Optional.of("This rests on %s, not on the letter itself.".formatted(report.source().kind().words()));
     }
 
     /** "every full inspection published from February 2014 to 20 August 2026". */

@@ -87,7 +87,10 @@ class MentionsTest {
 
         List<Mention> mentions = RESOLVER.mentions(text);
 
-        assertThat(mentions).hasSize(5).isSortedAccordingTo((a, b) -> Integer.compare(a.start(), b.end()));
+        assertThat(mentions).hasSize(5);
+        for (int i = 1; i < mentions.size(); i++) {
+            assertThat(mentions.get(i).start()).isGreaterThanOrEqualTo(mentions.get(i - 1).end());
+        }
     }
 
     @Test

@@ -68,7 +68,8 @@ final class ReportLine {
     static List<String> csv(Report report) {
         ObjectNode node = json(report);
         return COLUMNS.stream()
-            .map(column -> column.equals("grades") ? grades(report) : node.path(column).asText("").replace("null", ""))
+            .map(column -> column.equals("grades") ? grades(report)
+                    : (node.path(column).isNull() ? "" : node.path(column).asText()))
             .toList();
     }
 
