@@ -21,6 +21,7 @@ import static org.councilratings.data.model.ReportKind.SIF;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Citation;
 import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.model.Region;
 import org.councilratings.data.model.ReportBuilder;
 import org.councilratings.data.model.ReportKind;
@@ -47,7 +48,7 @@ class CurrentRatingTest {
         Answer answer = this.record.ask(text);
 
         assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(answer.intent()).isEqualTo("rating");
+        assertThat(answer.kind()).isEqualTo(QuestionKind.RATING);
         assertThat(textOf(answer)).contains("Moorland: inadequate", "published 16 May 2024",
                 "from 26 February 2024 to 8 March 2024", "Care leavers: inadequate", "down from good");
         assertThat(answer.citations()).extracting(Citation::published)
@@ -140,7 +141,7 @@ class CurrentRatingTest {
     void onePartOfTheRatingHasItsOwnGradeInTheTitle() {
         Answer answer = this.record.ask("care leavers in Moorland");
 
-        assertThat(answer.intent()).isEqualTo("judgement");
+        assertThat(answer.kind()).isEqualTo(QuestionKind.JUDGEMENT);
         assertThat(textOf(answer)).startsWith("Moorland, care leavers: inadequate");
         assertThat(textOf(this.record.ask("is leadership in Moorland good")))
             .startsWith("Moorland, the impact of leaders: requires improvement to be good");

@@ -10,6 +10,7 @@ import static org.councilratings.data.model.ReportKind.MONITORING_VISIT;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.model.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LastVisitTest {
     void aFocusedVisitAfterTheInspectionIsTheLastVisit(String text) {
         Answer answer = this.record.ask(text);
 
-        assertThat(answer.intent()).isEqualTo("last_visit");
+        assertThat(answer.kind()).isEqualTo(QuestionKind.LAST_VISIT);
         assertThat(textOf(answer))
             .contains("focused visit", "from 12 November 2024 to 13 November 2024", "published 16 December 2024",
                     "care leavers", "gives no grade")

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
 
@@ -12,7 +13,7 @@ import org.councilratings.data.model.Grade;
  * A reply, free of any platform's markup.
  *
  * @param outcome what became of the question
- * @param intent the kind of question, by its key: {@code rating}, {@code last_visit}, …
+ * @param kind what kind of question it answers
  * @param authorities whom it is about
  * @param title a headline
  * @param accent the grade that colours it; told in words as well
@@ -23,9 +24,9 @@ import org.councilratings.data.model.Grade;
  * @param freshness how far the data goes, in words; empty where nothing was stated from
  * it
  */
-public record Answer(Outcome outcome, String intent, List<Authority> authorities, String title, Optional<Grade> accent,
-        List<Block> blocks, List<Choice> choices, List<Choice> followUps, List<Citation> citations,
-        Optional<String> freshness) {
+public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authorities, String title,
+        Optional<Grade> accent, List<Block> blocks, List<Choice> choices, List<Choice> followUps,
+        List<Citation> citations, Optional<String> freshness) {
 
     public Answer {
         authorities = List.copyOf(authorities);
@@ -36,8 +37,8 @@ public record Answer(Outcome outcome, String intent, List<Authority> authorities
     }
 
     /** Starts an answer; what is not added is absent. */
-    public static Draft draft(Outcome outcome, String intent, String title) {
-        return new Draft(outcome, intent, title);
+    public static Draft draft(Outcome outcome, QuestionKind kind, String title) {
+        return new Draft(outcome, kind, title);
     }
 
     /** Makes an answer part by part. */
@@ -45,7 +46,7 @@ public record Answer(Outcome outcome, String intent, List<Authority> authorities
 
         private final Outcome outcome;
 
-        private final String intent;
+        private final QuestionKind kind;
 
         private final String title;
 
@@ -63,9 +64,9 @@ public record Answer(Outcome outcome, String intent, List<Authority> authorities
 
         private Optional<String> freshness = Optional.empty();
 
-        private Draft(Outcome outcome, String intent, String title) {
+        private Draft(Outcome outcome, QuestionKind kind, String title) {
             this.outcome = outcome;
-            this.intent = intent;
+            this.kind = kind;
             this.title = title;
         }
 
@@ -110,7 +111,7 @@ public record Answer(Outcome outcome, String intent, List<Authority> authorities
         }
 
         public Answer done() {
-            return new Answer(this.outcome, this.intent, this.authorities, this.title, this.accent, this.blocks,
+            return new Answer(this.outcome, this.kind, this.authorities, this.title, this.accent, this.blocks,
                     this.choices, this.followUps, this.citations, this.freshness);
         }
 

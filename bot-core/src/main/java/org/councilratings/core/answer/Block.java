@@ -2,6 +2,7 @@ package org.councilratings.core.answer;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,6 +45,48 @@ public sealed interface Block {
             grades = Collections.unmodifiableSortedMap(new TreeMap<>(grades));
         }
 
+    }
+
+    /**
+     * Things side by side. The first cell of a row says what the row is about.
+     *
+     * @param columns a heading for each cell of a row
+     */
+    record Table(List<String> columns, List<List<String>> rows) implements Block {
+
+        /**
+         * @throws IllegalArgumentException if a row has more or fewer cells than there
+         * are columns
+         */
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<String> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException("%d columns, but a row of %s".formatted(columns.size(), row));
+                }
+            }
+        }
+
+    }
+
+    /** What happened, in the order in which it is to be read. */
+    record Timeline(List<Event> events) implements Block {
+
+        public Timeline {
+            events = List.copyOf(events);
+        }
+
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param when the date in words
+     * @param what what it was, in one line
+     * @param grade the overall grade given then; told in {@code what} too
+     */
+    record Event(String when, String what, Optional<Grade> grade) {
     }
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
@@ -49,7 +50,7 @@ final class LastVisitIntent implements Intent {
         // "inspectors … any kind of inspection" means any visit
         boolean any = kinds.isEmpty() || (kinds.getFirst() == Visits.INSPECTIONS && text.visits().contains(Visits.ANY));
         Visits visits = any ? Visits.ANY : kinds.getFirst();
-        return Named.one(text, "last_visit", authority -> new Question.LastVisit(authority, visits));
+        return Named.one(text, QuestionKind.LAST_VISIT, authority -> new Question.LastVisit(authority, visits));
     }
 
 }

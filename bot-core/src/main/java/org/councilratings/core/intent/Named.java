@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.resolve.Mention;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.understand.Understood;
@@ -20,11 +21,11 @@ final class Named {
 
     /**
      * A question about the one council that a text names.
-     * @param intent the kind of question, by its key
+     * @param kind what kind of question it is
      * @param question the question about a given authority
      * @return empty where several councils are named
      */
-    static Optional<Reading> one(Understood text, String intent, Function<Authority, Question> question) {
+    static Optional<Reading> one(Understood text, QuestionKind kind, Function<Authority, Question> question) {
         Set<Resolution> resolutions = new LinkedHashSet<>();
         for (Mention mention : text.mentions()) {
             resolutions.add(mention.resolution());
@@ -33,16 +34,16 @@ final class Named {
             return Optional.empty();
         }
         if (resolutions.isEmpty()) {
-            return Optional.of(new Reading.WhichAuthority(intent, List.of(), question));
+            return Optional.of(new Reading.WhichAuthority(kind, List.of(), question));
         }
         return Optional.of(switch (resolutions.iterator().next()) {
             case Resolution.Match(Authority authority) -> new Reading.Asked(question.apply(authority));
             case Resolution.Ambiguous(List<Authority> candidates) ->
-                new Reading.WhichAuthority(intent, candidates, question);
-            case Resolution.Succeeded succeeded -> new Reading.AboutHeir(intent, succeeded, question);
+                new Reading.WhichAuthority(kind, candidates, question);
+            case Resolution.Succeeded succeeded -> new Reading.AboutHeir(kind, succeeded, question);
             case Resolution.Outside outside -> new Reading.WithoutDuty(outside);
             case Resolution.WithoutDuty without -> new Reading.WithoutDuty(without);
-            case Resolution.None(List<Authority> near) -> new Reading.WhichAuthority(intent, near, question);
+            case Resolution.None(List<Authority> near) -> new Reading.WhichAuthority(kind, near, question);
         });
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.Wanted;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.JudgementArea;
@@ -51,7 +53,8 @@ final class NoOverallGradeIntent implements Intent {
         if (!asked || lacking != 1 || tooMuch || !text.unexplained(VOCABULARY).stream().allMatch(LACKING::contains)) {
             return Optional.empty();
         }
-        return Optional.of(new Reading.Asked(new Question.NoOverallGrade(text.regions().stream().findFirst())));
+        return Optional.of(new Reading.Asked(
+                new Question.Listing(new Group(Set.copyOf(text.regions()), Set.of()), new Wanted.NoOverall(), false)));
     }
 
 }

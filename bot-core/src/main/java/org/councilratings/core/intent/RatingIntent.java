@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.When;
 import org.councilratings.core.understand.Understood;
@@ -65,13 +66,14 @@ final class RatingIntent implements Intent {
         if (text.times().isEmpty() && text.areas().size() == 1 && text.areas().getFirst() != JudgementArea.OVERALL
                 && text.areas().getFirst() != JudgementArea.IN_CARE_AND_CARE_LEAVERS) {
             JudgementArea area = text.areas().getFirst();
-            return Named.one(text, "judgement", authority -> new Question.Judgement(authority, area));
+            return Named.one(text, QuestionKind.JUDGEMENT,
+                    authority -> new Question.Judgement(authority, area, new When.Now()));
         }
         When when = text.times()
             .stream()
             .findFirst()
             .orElseGet(() -> isLastOverall(text) ? new When.LastOverall() : new When.Now());
-        return Named.one(text, "rating", authority -> new Question.Rating(authority, when));
+        return Named.one(text, QuestionKind.RATING, authority -> new Question.Rating(authority, when));
     }
 
     private static boolean asksElse(Understood text, boolean signs) {

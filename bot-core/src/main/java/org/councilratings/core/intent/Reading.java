@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.data.model.Authority;
 
@@ -17,11 +18,11 @@ public sealed interface Reading {
     /**
      * A question that lacks its authority: none was named, or several may be meant.
      *
-     * @param intent the kind of question, by its key
+     * @param kind what kind of question it is
      * @param candidates those that may be meant; empty where none was named
      * @param question the question, once one of them is chosen
      */
-    record WhichAuthority(String intent, List<Authority> candidates,
+    record WhichAuthority(QuestionKind kind, List<Authority> candidates,
             Function<Authority, Question> question) implements Reading {
 
         public WhichAuthority {
@@ -34,11 +35,11 @@ public sealed interface Reading {
      * A question about a district or an abolished council, and so about those that have
      * the duty now.
      *
-     * @param intent the kind of question, by its key
+     * @param kind what kind of question it is
      * @param succeeded the council named and its heirs
      * @param question the question, for one of them
      */
-    record AboutHeir(String intent, Resolution.Succeeded succeeded,
+    record AboutHeir(QuestionKind kind, Resolution.Succeeded succeeded,
             Function<Authority, Question> question) implements Reading {
     }
 

@@ -1,13 +1,24 @@
 package org.councilratings.core.question;
 
+import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.Region;
 
 /** Everything that can be asked. */
 public sealed interface Question {
+
+    /** What kind of question it is. */
+    QuestionKind kind();
+
+    /** The authorities that it names, in order; empty where it is about many or none. */
+    default List<Authority> authorities() {
+        return List.of();
+    }
 
     /** "What is Kent rated?", "How was Kent rated in 2019?" */
     record Rating(Authority authority, When when) implements Question {
@@ -17,12 +28,33 @@ public sealed interface Question {
             return new Rating(authority, new When.Now());
         }
 
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.RATING;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
     }
 
     /**
-     * "How are care leavers in Kent graded?" One part of the rating that holds now.
+     * "How are care leavers in Kent graded?" One part of a rating.
      */
-    record Judgement(Authority authority, JudgementArea area) implements Question {
+    record Judgement(Authority authority, JudgementArea area, When when) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.JUDGEMENT;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
     }
 
     /**
@@ -30,14 +62,256 @@ public sealed interface Question {
      * joint inspections all count, unless one kind is asked for.
      */
     record LastVisit(Authority authority, Visits visits) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.LAST_VISIT;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
     }
 
-    /** "Which councils have no overall grade?" */
-    record NoOverallGrade(Optional<Region> region) implements Question {
+    /**
+     * "Monitoring visits to Kent", "Was Kent visited in 2025?"
+     *
+     * @param period when inspectors were on site
+     */
+    record VisitsTo(Authority authority, Visits visits, Period period) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.VISITS;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
     }
 
-    /** "What can you do?", "How fresh is your data?" */
+    /** "What must Kent improve?" */
+    record Concerns(Authority authority) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.CONCERNS;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
+    }
+
+    /** "What does Kent do well?" */
+    record Strengths(Authority authority) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.STRENGTHS;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
+    }
+
+    /**
+     * "How has Kent changed since 2015?"
+     *
+     * @param area the judgement to follow; {@code OVERALL} for the rating as a whole
+     * @param period what to tell; the inspection that held when it began is told too
+     */
+    record History(Authority authority, JudgementArea area, Period period) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.HISTORY;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
+    }
+
+    /**
+     * "Compare Kent, Essex and Surrey": the ratings that hold now.
+     *
+     * @param authorities two to five, each once
+     * @param area the judgement to compare; {@code OVERALL} for all of them
+     */
+    record Compare(List<Authority> authorities, JudgementArea area) implements Question {
+
+        /** More do not fit on a phone. */
+        public static final int MOST = 5;
+
+        /**
+         * @throws IllegalArgumentException if there are fewer than two or more than five,
+         * or one of them twice
+         */
+        public Compare {
+            authorities = List.copyOf(authorities);
+            if (authorities.size() < 2 || authorities.size() > MOST
+                    || authorities.stream().distinct().count() < authorities.size()) {
+                throw new IllegalArgumentException("two to five authorities can be compared: " + authorities);
+            }
+        }
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.COMPARE;
+        }
+
+    }
+
+    /**
+     * "Which county councils are outstanding?", "How many authorities are there in
+     * London?"
+     *
+     * @param count whether their number is asked for, rather than their names
+     */
+    record Listing(Group group, Wanted wanted, boolean count) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return this.count ? QuestionKind.COUNT : QuestionKind.LIST;
+        }
+
+    }
+
+    /**
+     * "Which reports came out in May?", "The newest report in the North East".
+     *
+     * @param period when they were published
+     * @param newest how many at most, the newest first; absent for all of the period
+     */
+    record Recent(Group group, Visits visits, Period period, OptionalInt newest) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.RECENT;
+        }
+
+    }
+
+    /**
+     * "Who improved in 2025?", "Which councils fell from good to inadequate?" Each
+     * inspection published in the period is set beside the one before it.
+     *
+     * @param area the judgement that moved
+     * @param from the grade before, where one is asked for
+     * @param to the grade after, where one is asked for
+     */
+    record Changes(Group group, JudgementArea area, Direction direction, Optional<Grade> from, Optional<Grade> to,
+            Period period) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.CHANGES;
+        }
+
+    }
+
+    /** "Kent's statistical neighbours", and how they are rated. */
+    record Neighbours(Authority authority) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.NEIGHBOURS;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
+    }
+
+    /**
+     * "Who was the lead inspector in Kent in 2022?", "Link to Kent's report".
+     *
+     * @param visits which kind of report
+     * @param year when inspectors were on site or the report came out; empty for the
+     * newest
+     * @param aspect what is asked of it
+     */
+    record ReportFacts(Authority authority, Visits visits, Optional<Year> year, Aspect aspect) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return (this.aspect == Aspect.LINK) ? QuestionKind.SOURCE : QuestionKind.REPORT;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
+    }
+
+    /** "What does ILACS mean?" */
+    record Explain(Term term) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.EXPLAIN;
+        }
+
+    }
+
+    /** "When is Kent's next inspection?", "How long has Kent waited?" */
+    record NextInspection(Authority authority) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.NEXT_INSPECTION;
+        }
+
+        @Override
+        public List<Authority> authorities() {
+            return List.of(this.authority);
+        }
+
+    }
+
+    /** "Which councils have waited longest for an inspection?" */
+    record LongestWait(Group group) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.NEXT_INSPECTION;
+        }
+
+    }
+
+    /** "How fresh is your data?", "What do you know?" */
+    record About() implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.HELP;
+        }
+
+    }
+
+    /** "What can I ask?" */
     record Help() implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.HELP;
+        }
+
     }
 
 }

@@ -9,7 +9,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
-import org.councilratings.core.question.When;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
@@ -22,7 +22,7 @@ import org.councilratings.data.model.Report;
  */
 final class JudgementReply {
 
-    private static final String INTENT = "judgement";
+    private static final QuestionKind KIND = QuestionKind.JUDGEMENT;
 
     private final Dataset dataset;
 
@@ -33,17 +33,19 @@ final class JudgementReply {
         this.today = today;
     }
 
-    Answer reply(Authority authority, JudgementArea asked) {
+    Answer reply(Question.Judgement question) {
+        Authority authority = question.authority();
+        JudgementArea asked = question.area();
         Optional<Report> newest = this.dataset.currentRating(authority.slug());
         if (newest.isEmpty()) {
-            return new RatingReply(this.dataset, this.today).reply(authority, new When.Now());
+            return new RatingReply(this.dataset, this.today).reply(Question.Rating.now(authority));
         }
         Report report = newest.get();
         JudgementArea area = judged(report, asked);
         Optional<Grade> grade = Optional.ofNullable(report.judgements().get(area));
         String title = "%s, %s: %s".formatted(authority.shortName(), area.words(),
                 grade.map(Grade::words).orElse("not judged"));
-        Answer.Draft answer = Answer.draft(grade.isPresent() ? Outcome.ANSWERED : Outcome.NO_DATA, INTENT, title)
+        Answer.Draft answer = Answer.draft(grade.isPresent() ? Outcome.ANSWERED : Outcome.NO_DATA, KIND, title)
             .about(authority)
             .accent(grade)
             .say("%s The record holds %s.".formatted(sentence(authority, report, area, grade),

@@ -9,6 +9,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
@@ -23,7 +24,7 @@ import org.councilratings.data.model.ReportKind;
  */
 final class LastVisitReply {
 
-    private static final String INTENT = "last_visit";
+    private static final QuestionKind KIND = QuestionKind.LAST_VISIT;
 
     private final Dataset dataset;
 
@@ -34,7 +35,9 @@ final class LastVisitReply {
         this.today = today;
     }
 
-    Answer reply(Authority authority, Visits visits) {
+    Answer reply(Question.LastVisit question) {
+        Authority authority = question.authority();
+        Visits visits = question.visits();
         List<Report> counted = this.dataset.reports(authority.slug())
             .stream()
             .filter(report -> visits.counts(report.kind()))
@@ -52,7 +55,7 @@ final class LastVisitReply {
             .filter(report -> report != last && mayBeNewer(report, last))
             .toList();
         Answer.Draft answer = Answer
-            .draft(Outcome.ANSWERED, INTENT, "%s: last %s on record".formatted(authority.shortName(), visits.words()))
+            .draft(Outcome.ANSWERED, KIND, "%s: last %s on record".formatted(authority.shortName(), visits.words()))
             .about(authority)
             .say("%s %s, %s. %s".formatted(lead(authority, visits, mayBeNewer), article(last), when(last),
                     Wording.visitsHeld(this.dataset)));
@@ -122,7 +125,7 @@ final class LastVisitReply {
 
     private Answer nothing(Authority authority, Visits visits, List<Report> undated) {
         Answer.Draft answer = Answer
-            .draft(Outcome.NO_DATA, INTENT,
+            .draft(Outcome.NO_DATA, KIND,
                     "%s: no %s with a date on record".formatted(authority.shortName(), visits.words()))
             .about(authority)
             .say("I hold no record of a %s to %s with a date. That does not mean there was none. %s"

@@ -11,6 +11,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
@@ -29,7 +30,7 @@ import org.councilratings.data.model.ReportKind;
  */
 final class RatingReply {
 
-    private static final String INTENT = "rating";
+    private static final QuestionKind KIND = QuestionKind.RATING;
 
     private final Dataset dataset;
 
@@ -40,9 +41,10 @@ final class RatingReply {
         this.today = today;
     }
 
-    Answer reply(Authority authority, When when) {
+    Answer reply(Question.Rating question) {
+        Authority authority = question.authority();
         List<Report> ratings = this.dataset.ratings(authority.slug());
-        return switch (when) {
+        return switch (question.when()) {
             case When.Now() -> now(authority, ratings);
             case When.On(LocalDate day) -> on(authority, ratings, day);
             case When.During during -> during(authority, ratings, during);
@@ -58,7 +60,7 @@ final class RatingReply {
         }
         Report report = ratings.getFirst();
         Outcome outcome = report.judgements().isEmpty() ? Outcome.NO_DATA : Outcome.ANSWERED;
-        Answer.Draft answer = Answer.draft(outcome, INTENT, title(authority, report)).about(authority);
+        Answer.Draft answer = Answer.draft(outcome, KIND, title(authority, report)).about(authority);
         answer.accent(report.overall());
         answer.say("%s This is the newest inspection in the record, which holds %s."
             .formatted(sentence(authority, report), Wording.inspectionsHeld(this.dataset)));
@@ -80,7 +82,7 @@ final class RatingReply {
         }
         Report report = last.get();
         Report current = ratings.getFirst();
-        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, INTENT, title(authority, current)).about(authority);
+        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, KIND, title(authority, current)).about(authority);
         answer.say("%s The record holds %s.".formatted(sentence(authority, current),
                 Wording.inspectionsHeld(this.dataset)));
         detail(answer, authority, current);
@@ -178,7 +180,7 @@ final class RatingReply {
      */
     private Answer.Draft told(Authority authority, List<Report> held, String lead) {
         Answer.Draft answer = Answer
-            .draft(Outcome.ANSWERED, INTENT, "%s: the rating at that time".formatted(authority.shortName()))
+            .draft(Outcome.ANSWERED, KIND, "%s: the rating at that time".formatted(authority.shortName()))
             .about(authority);
         answer.accent((held.size() == 1) ? held.getFirst().overall() : Optional.empty());
         answer.say("%s The record holds %s.".formatted(lead, Wording.inspectionsHeld(this.dataset)));
@@ -204,7 +206,7 @@ final class RatingReply {
     }
 
     private Answer tooEarly(Authority authority, List<Report> ratings, String time, LocalDate day) {
-        Answer.Draft answer = Answer.draft(Outcome.NO_DATA, INTENT, authority.shortName() + ": not in the record")
+        Answer.Draft answer = Answer.draft(Outcome.NO_DATA, KIND, authority.shortName() + ": not in the record")
             .about(authority)
             .say("%s, no full inspection of %s had been published that I hold; %s. The record holds %s.".formatted(
                     Wording.capital(time), authority.shortName(),
@@ -232,7 +234,7 @@ final class RatingReply {
     }
 
     private Answer nothing(Authority authority, String text) {
-        return Answer.draft(Outcome.NO_DATA, INTENT, authority.shortName() + ": not in the record")
+        return Answer.draft(Outcome.NO_DATA, KIND, authority.shortName() + ": not in the record")
             .about(authority)
             .say(text + " The record holds " + Wording.inspectionsHeld(this.dataset) + ".")
             .followUp(new Choice("Rating now", "rating " + authority.slug(), Question.Rating.now(authority)))

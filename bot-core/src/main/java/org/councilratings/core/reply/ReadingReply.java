@@ -10,6 +10,7 @@ import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.data.model.Authority;
@@ -34,11 +35,11 @@ final class ReadingReply {
             case Reading.WithoutDuty(Resolution resolution) -> withoutDuty(resolution);
             case Reading.UnknownName unknown -> unknown(unknown);
             case Reading.OtherSubject(String subject) ->
-                Answer.draft(Outcome.OUT_OF_SCOPE, "help", "Not something I know about")
+                Answer.draft(Outcome.OUT_OF_SCOPE, QuestionKind.HELP, "Not something I know about")
                     .say("I know Ofsted's inspections of councils' children's services, not %s.".formatted(subject))
                     .say("I can tell how a council's children's services are rated and when they were last visited.")
                     .done();
-            case Reading.TooLong() -> Answer.draft(Outcome.HELP, "help", "That is too long for me")
+            case Reading.TooLong() -> Answer.draft(Outcome.HELP, QuestionKind.HELP, "That is too long for me")
                 .say("Please ask one question in a sentence, for example: rating Kent.")
                 .done();
             case Reading.NotUnderstood(List<String> words, List<Authority> authorities) ->
@@ -47,7 +48,7 @@ final class ReadingReply {
     }
 
     private static Answer which(Reading.WhichAuthority which) {
-        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, which.intent(), "Which council do you mean?");
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, which.kind(), "Which council do you mean?");
         answer.say(which.candidates().isEmpty() ? "Please name one, for example: rating Kent."
                 : "That name fits more than one authority.");
         choices(answer, which.candidates(), which.question());
@@ -68,12 +69,12 @@ final class ReadingReply {
         String name = succeeded.name();
         String what = openly(succeeded);
         if (heirs.size() > 1) {
-            Answer.Draft answer = Answer.draft(Outcome.CLARIFY, heir.intent(), "Which council do you mean?").say(what);
+            Answer.Draft answer = Answer.draft(Outcome.CLARIFY, heir.kind(), "Which council do you mean?").say(what);
             choices(answer, heirs, heir.question());
             return answer.done();
         }
         Answer inner = this.replies.answer(heir.question().apply(heirs.getFirst()));
-        Answer.Draft answer = Answer.draft(Outcome.UNKNOWN_COUNCIL, heir.intent(), inner.title())
+        Answer.Draft answer = Answer.draft(Outcome.UNKNOWN_COUNCIL, heir.kind(), inner.title())
             .about(heirs.getFirst())
             .accent(inner.accent())
             .say(what);
@@ -105,25 +106,25 @@ final class ReadingReply {
                 : (resolution instanceof Resolution.WithoutDuty(String body, String what))
                         ? "%s is %s; it does not have the children's-services duty.".formatted(body, what)
                         : "That is no authority with the children's-services duty.";
-        return Answer.draft(Outcome.UNKNOWN_COUNCIL, "help", "Not an authority that I can speak of")
+        return Answer.draft(Outcome.UNKNOWN_COUNCIL, QuestionKind.HELP, "Not an authority that I can speak of")
             .say(text + " Please name one of the 153 authorities in England that have it.")
             .done();
     }
 
     private static Answer unknown(Reading.UnknownName unknown) {
         if (unknown.near().isEmpty()) {
-            return Answer.draft(Outcome.UNKNOWN_COUNCIL, "help", "I know no council of that name")
+            return Answer.draft(Outcome.UNKNOWN_COUNCIL, QuestionKind.HELP, "I know no council of that name")
                 .say("None of England's 153 authorities with the children's-services duty is called that. "
                         + "Please check the spelling, or name the county.")
                 .done();
         }
-        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, "rating", "Did you mean one of these?");
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.RATING, "Did you mean one of these?");
         choices(answer, unknown.near(), unknown.question());
         return answer.done();
     }
 
     private static Answer notUnderstood(List<String> words, List<Authority> authorities) {
-        Answer.Draft answer = Answer.draft(Outcome.HELP, "help", "That I do not understand yet");
+        Answer.Draft answer = Answer.draft(Outcome.HELP, QuestionKind.HELP, "That I do not understand yet");
         answer.say("I would rather say so than guess.");
         if (authorities.isEmpty()) {
             answer.say("You can ask, for example:").add(new Block.Bullets(Intents.examples()));

@@ -1,17 +1,11 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.intent.Reading;
 import org.councilratings.core.question.Question;
-import org.councilratings.core.question.Visits;
-import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
-import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.Region;
 
 /** Questions become answers, from one snapshot on one day. */
 public final class Replies {
@@ -31,15 +25,24 @@ public final class Replies {
      */
     public Answer answer(Question question) {
         return switch (question) {
-            case Question.Rating(Authority authority, When when) ->
-                new RatingReply(this.dataset, this.today).reply(authority, when);
-            case Question.Judgement(Authority authority, JudgementArea area) ->
-                new JudgementReply(this.dataset, this.today).reply(authority, area);
-            case Question.LastVisit(Authority authority, Visits visits) ->
-                new LastVisitReply(this.dataset, this.today).reply(authority, visits);
-            case Question.NoOverallGrade(Optional<Region> region) ->
-                new NoOverallGradeReply(this.dataset, this.today).reply(region);
-            case Question.Help() -> new HelpReply(this.dataset, this.today).reply();
+            case Question.Rating rating -> new RatingReply(this.dataset, this.today).reply(rating);
+            case Question.Judgement judgement -> new JudgementReply(this.dataset, this.today).reply(judgement);
+            case Question.LastVisit visit -> new LastVisitReply(this.dataset, this.today).reply(visit);
+            case Question.VisitsTo visits -> new VisitsReply(this.dataset, this.today).reply(visits);
+            case Question.Concerns concerns -> new ConcernsReply(this.dataset, this.today).reply(concerns);
+            case Question.Strengths strengths -> new StrengthsReply(this.dataset, this.today).reply(strengths);
+            case Question.History history -> new HistoryReply(this.dataset, this.today).reply(history);
+            case Question.Compare compare -> new CompareReply(this.dataset, this.today).reply(compare);
+            case Question.Listing listing -> new ListingReply(this.dataset, this.today).reply(listing);
+            case Question.Recent recent -> new RecentReply(this.dataset, this.today).reply(recent);
+            case Question.Changes changes -> new ChangesReply(this.dataset, this.today).reply(changes);
+            case Question.Neighbours neighbours -> new NeighboursReply(this.dataset, this.today).reply(neighbours);
+            case Question.ReportFacts facts -> new ReportFactsReply(this.dataset, this.today).reply(facts);
+            case Question.Explain explain -> new ExplainReply(this.dataset, this.today).reply(explain);
+            case Question.NextInspection next -> new WaitingReply(this.dataset, this.today).reply(next);
+            case Question.LongestWait wait -> new WaitingReply(this.dataset, this.today).reply(wait);
+            case Question.About about -> new AboutReply(this.dataset, this.today).reply(about);
+            case Question.Help help -> new HelpReply(this.dataset, this.today).reply(help);
         };
     }
 

@@ -30,7 +30,7 @@ final class AnswerJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         id.ifPresent(given -> node.set("id", given));
         node.put("outcome", answer.outcome().key());
-        node.put("intent", answer.intent());
+        node.put("intent", answer.kind().key());
         ArrayNode councils = node.putArray("councils");
         answer.authorities().stream().map(Authority::slug).forEach(councils::add);
         node.put("text", PlainText.of(answer));

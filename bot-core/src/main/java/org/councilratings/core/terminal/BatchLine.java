@@ -1,5 +1,6 @@
 package org.councilratings.core.terminal;
 
+import org.councilratings.core.question.QuestionKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class BatchLine {
     }
 
     private static Answer bad(String what) {
-        return Answer.draft(Outcome.HELP, "help", "Not a question").say(what).done();
+        return Answer.draft(Outcome.HELP, QuestionKind.HELP, "Not a question").say(what).done();
     }
 
 }

@@ -39,7 +39,23 @@ public final class PlainText {
                 .stream()
                 .map(entry -> capital(entry.getKey().words()) + ": " + entry.getValue().words())
                 .toList());
+            case Block.Table(List<String> columns, List<List<String>> rows) ->
+                bulleted(rows.stream().map(row -> row(columns, row)).toList());
+            case Block.Timeline(List<Block.Event> events) ->
+                bulleted(events.stream().map(event -> event.when() + ": " + event.what()).toList());
         };
+    }
+
+    /**
+     * "Kent – overall: good; care leavers: good": read aloud, a row must name its
+     * columns.
+     */
+    private static String row(List<String> columns, List<String> row) {
+        StringJoiner cells = new StringJoiner("; ");
+        for (int i = 1; i < row.size(); i++) {
+            cells.add(columns.get(i) + ": " + row.get(i));
+        }
+        return row.getFirst() + " – " + cells;
     }
 
     private static String numbered(List<Choice> choices) {

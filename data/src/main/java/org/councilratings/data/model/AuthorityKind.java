@@ -6,17 +6,22 @@ import java.util.Optional;
 /** What kind of council has the children's-services duty. */
 public enum AuthorityKind {
 
-    COUNTY("county", "county council"), UNITARY("unitary-authority", "unitary authority"),
-    METROPOLITAN_DISTRICT("metropolitan-district", "metropolitan district"),
-    LONDON_BOROUGH("london-borough", "London borough"), CITY_CORPORATION("city-corporation", "city corporation");
+    COUNTY("county", "county council", "county councils"),
+    UNITARY("unitary-authority", "unitary authority", "unitary authorities"),
+    METROPOLITAN_DISTRICT("metropolitan-district", "metropolitan district", "metropolitan districts"),
+    LONDON_BOROUGH("london-borough", "London borough", "London boroughs"),
+    CITY_CORPORATION("city-corporation", "city corporation", "city corporations");
 
     private final String slug;
 
     private final String words;
 
-    AuthorityKind(String slug, String words) {
+    private final String plural;
+
+    AuthorityKind(String slug, String words, String plural) {
         this.slug = slug;
         this.words = words;
+        this.plural = plural;
     }
 
     public String slug() {
@@ -25,6 +30,10 @@ public enum AuthorityKind {
 
     public String words() {
         return this.words;
+    }
+
+    public String plural() {
+        return this.plural;
     }
 
     public static Optional<AuthorityKind> ofSlug(String slug) {

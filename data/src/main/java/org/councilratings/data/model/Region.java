@@ -31,6 +31,11 @@ public enum Region {
         return this.title;
     }
 
+    /** To stand after "in": "the North West", "London". */
+    public String inSentence() {
+        return (this == LONDON || this == YORKSHIRE_AND_THE_HUMBER) ? this.title : "the " + this.title;
+    }
+
     public static Optional<Region> ofSlug(String slug) {
         return Arrays.stream(values()).filter(region -> region.slug.equals(slug)).findFirst();
     }

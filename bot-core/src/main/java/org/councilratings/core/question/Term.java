@@ -1,0 +1,8 @@
+package org.councilratings.core.question;
+
+/** A term of the field that the bot can explain. */
+public enum Term {
+
+    ILACS
+
+}

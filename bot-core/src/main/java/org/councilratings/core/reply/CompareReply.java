@@ -1,0 +1,24 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.question.Question;
+import org.councilratings.data.dataset.Dataset;
+
+final class CompareReply {
+
+    private final Dataset dataset;
+
+    private final LocalDate today;
+
+    CompareReply(Dataset dataset, LocalDate today) {
+        this.dataset = dataset;
+        this.today = today;
+    }
+
+    Answer reply(Question.Compare question) {
+        throw new UnsupportedOperationException("not built yet: " + this.dataset + this.today);
+    }
+
+}

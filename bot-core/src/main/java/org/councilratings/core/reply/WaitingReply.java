@@ -1,0 +1,28 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.question.Question;
+import org.councilratings.data.dataset.Dataset;
+
+final class WaitingReply {
+
+    private final Dataset dataset;
+
+    private final LocalDate today;
+
+    WaitingReply(Dataset dataset, LocalDate today) {
+        this.dataset = dataset;
+        this.today = today;
+    }
+
+    Answer reply(Question.NextInspection question) {
+        throw new UnsupportedOperationException("not built yet: " + this.dataset + this.today);
+    }
+
+    Answer reply(Question.LongestWait question) {
+        throw new UnsupportedOperationException("not built yet: " + this.dataset + this.today);
+    }
+
+}
