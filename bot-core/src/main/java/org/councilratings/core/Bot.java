@@ -3,10 +3,16 @@ package org.councilratings.core;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.conversation.Threads;
+import org.councilratings.core.conversation.ThreadsInMemory;
+import org.councilratings.core.conversation.Turn;
 import org.councilratings.core.conversation.Where;
+import org.councilratings.core.intent.FollowUps;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
 import org.councilratings.core.question.Question;
@@ -37,13 +43,25 @@ public final class Bot {
 
     private final Intents intents;
 
+    private final Threads threads;
+
     /**
      * A bot that knows a dataset.
      * @param clock what "today" is
      */
     public Bot(Dataset dataset, Clock clock) {
+        this(dataset, clock, new ThreadsInMemory(clock));
+    }
+
+    /**
+     * A bot that knows a dataset.
+     * @param clock what "today" is
+     * @param threads what was said before
+     */
+    public Bot(Dataset dataset, Clock clock, Threads threads) {
         this.dataset = dataset;
         this.clock = clock;
+        this.threads = threads;
         this.resolver = new Resolver(dataset);
         this.understanding = new Understanding(this.resolver);
         this.intents = new Intents(this.resolver);
@@ -60,12 +78,23 @@ public final class Bot {
 
     /** Answers words as on a given day. */
     public Answer ask(String text, Where where, LocalDate today) {
-        return new Replies(this.dataset, today).answer(read(text, today));
+        Turn before = this.threads.last(where);
+        Reading reading = read(this.understanding.read(text, today), before);
+        Answer answer = new Replies(this.dataset, today).answer(reading);
+        this.threads.keep(where, before.next(reading.asks(), answer));
+        return answer;
     }
 
     /** Answers a question that is already structured. */
     public Answer answer(Question question, Where where) {
-        return new Replies(this.dataset, today()).answer(question);
+        return answer(question, where, today());
+    }
+
+    /** Answers a question that is already structured, as on a given day. */
+    public Answer answer(Question question, Where where, LocalDate today) {
+        Answer answer = new Replies(this.dataset, today).answer(question);
+        this.threads.keep(where, this.threads.last(where).next(Optional.of(question), answer));
+        return answer;
     }
 
     /**
@@ -83,8 +112,8 @@ public final class Bot {
     /** How a text was understood, a line each. */
     public List<String> explain(String text, LocalDate today) {
         Understood understood = this.understanding.read(text, today);
-        List<String> lines = new java.util.ArrayList<>(understood.trace());
-        lines.add("read as: " + this.intents.read(understood));
+        List<String> lines = new ArrayList<>(understood.trace());
+        lines.add("read as: " + this.intents.read(understood).inWords());
         return lines;
     }
 
@@ -93,8 +122,8 @@ public final class Bot {
         return LocalDate.now(this.clock.withZone(ZONE));
     }
 
-    private Reading read(String text, LocalDate today) {
-        return this.intents.read(this.understanding.read(text, today));
+    private Reading read(Understood text, Turn before) {
+        return FollowUps.read(text, this.intents.read(text), before);
     }
 
 }

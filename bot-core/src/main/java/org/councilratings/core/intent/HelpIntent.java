@@ -8,29 +8,27 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 
-/** Reads "help", "what can you do", "how fresh is your data", and a greeting. */
+/** Reads "help", "what can you do", and a greeting. */
 final class HelpIntent implements Intent {
 
     private static final Set<String> SIGNS = WordList.of("""
-            help commands command usage examples fresh data dataset sources do hi hello hey thanks start menu
-            info complete updated
+            use help commands command usage examples example do hi hello hey thanks start menu info ask options
             """);
 
-    private static final Set<String> VOCABULARY = WordList.of("""
-            work works use old date come comes where record go goes when last
-            """);
+    private static final Set<String> VOCABULARY = WordList
+        .of("""
+                work works use come where go goes when begin used using list possible questions things type support supported sort kinds kind bot this
+                """);
 
     @Override
     public List<String> phrases() {
-        return List.of("help", "what can you do?", "how fresh is your data?");
+        return List.of("help");
     }
 
     @Override
     public Optional<Reading> read(Understood text) {
-        boolean nothingElse = text.mentions().isEmpty() && text.grades().isEmpty() && text.areas().isEmpty()
-                && text.regions().isEmpty() && text.times().isEmpty() && text.topics().isEmpty();
         boolean asked = text.words().size() == 0 || text.says(SIGNS);
-        if (!nothingElse || !asked || !text.unexplained(SIGNS).stream().allMatch(VOCABULARY::contains)) {
+        if (!text.holdsOnly() || !asked || !text.unexplained(SIGNS).stream().allMatch(VOCABULARY::contains)) {
             return Optional.empty();
         }
         return Optional.of(new Reading.Asked(new Question.Help()));

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.resolve.Resolver;
+import org.councilratings.core.understand.Topic;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.Authority;
@@ -17,13 +19,28 @@ import org.councilratings.data.model.Authority;
  */
 public final class Intents {
 
-    private static final List<Intent> ALL = List.of(new NoOverallGradeIntent(), new LastVisitIntent(),
-            new RatingIntent(), new HelpIntent());
+    private static final List<Intent> ALL = List.of(new HelpIntent(), new AboutIntent(), new ExplainIntent(),
+            new NoOverallGradeIntent(), new NextInspectionIntent(), new NeighboursIntent(), new ReportFactsIntent(),
+            new CompareIntent(), new ConcernsIntent(), new StrengthsIntent(), new ChangesIntent(), new ListingIntent(),
+            new LastVisitIntent(), new VisitsIntent(), new RecentIntent(), new HistoryIntent(), new RatingIntent());
 
     /** Beside these, an unknown word is hardly a council's name. */
     private static final Set<String> NO_NAME = WordList.of("""
             why what mean means best worst without no which who how counties councils all are is
             """);
+
+    private static final Set<String> OURS = WordList
+        .of("""
+                rating ratings rated grade grades visit visits visited inspection inspections inspected history concerns strengths
+                compare neighbours report reports link overall published judgement judgements recent better worse gone
+                """);
+
+    /** What somebody may think or foresee is no fact of a report. */
+    private static final Set<String> OPINION = WordList
+        .of("""
+                think reckon opinion opinions should will would believe predict prediction guess likely hope recommend deserve fair
+                trust feel safe tomorrow future wonder bet
+                """);
 
     private final Resolver resolver;
 
@@ -36,44 +53,73 @@ public final class Intents {
         if (text.words().isCut()) {
             return new Reading.TooLong();
         }
-        if (!text.topics().isEmpty()) {
-            return new Reading.OtherSubject(text.topics().getFirst());
+        if (text.has(Topic.class)) {
+            return new Reading.OtherSubject(text.all(Topic.class).getFirst().words());
         }
+        List<Resolution> names = text.names();
+        if (names.size() == 1 && (names.getFirst() instanceof Resolution.Outside
+                || names.getFirst() instanceof Resolution.WithoutDuty)) {
+            return new Reading.WithoutDuty(names.getFirst());
+        }
+        return asked(text).orElseGet(() -> notUnderstood(text));
+    }
+
+    private static Optional<Reading> asked(Understood text) {
         for (Intent intent : ALL) {
             Optional<Reading> reading = intent.read(text);
             if (reading.isPresent()) {
-                return reading.get();
+                return reading;
             }
         }
-        return notUnderstood(text);
+        return Optional.empty();
     }
 
     /** Perhaps it is but a name, with a slip in it or of a place that has no duty. */
     private Reading notUnderstood(Understood text) {
-        List<Authority> certain = Named.certain(text);
-        if (text.mentions().isEmpty() && text.regions().isEmpty() && text.words().size() <= 6) {
-            String name = text.words().clean();
-            Resolution resolution = this.resolver.resolve(name);
-            if (resolution instanceof Resolution.Ambiguous(List<Authority> candidates)) {
-                return new Reading.UnknownName(name, candidates, Question.Rating::now);
-            }
-            if (resolution instanceof Resolution.Match(Authority authority)) {
-                return new Reading.UnknownName(name, List.of(authority), Question.Rating::now);
-            }
-            if (resolution instanceof Resolution.None(List<Authority> near) && !near.isEmpty()) {
-                return new Reading.UnknownName(name, near, Question.Rating::now);
-            }
-            List<String> unknown = text.unexplained(Set.of("rating", "rated", "grade", "visit"));
-            if (text.says(Set.of("rating", "rated", "grade")) && !unknown.isEmpty() && unknown.size() <= 3
-                    && !text.says(NO_NAME)) {
-                return new Reading.UnknownName(String.join(" ", unknown), List.of(), Question.Rating::now);
+        if (text.names().isEmpty() && text.words().size() <= 8) {
+            Optional<Reading> unknown = unknownName(text);
+            if (unknown.isPresent()) {
+                return unknown.get();
             }
         }
-        return new Reading.NotUnderstood(text.unexplained(Set.of()), certain);
+        return new Reading.NotUnderstood(text.unexplained(Set.of()),
+                (text.says(OURS) || text.hasFacts()) && !text.says(OPINION), Named.certain(text));
+    }
+
+    /**
+     * A question about a council whose name nobody bears, with those that are near it.
+     */
+    private Optional<Reading> unknownName(Understood text) {
+        List<Integer> places = text.placesOfUnexplained(OURS);
+        boolean inTurn = !places.isEmpty() && places.getLast() - places.getFirst() == places.size() - 1;
+        if (!inTurn || places.size() > 3) {
+            return Optional.empty();
+        }
+        int from = places.getFirst();
+        int to = places.getLast() + 1;
+        String name = text.said(from, to);
+        Resolution resolution = this.resolver.resolve(name);
+        boolean isNear = !resolution.authorities().isEmpty()
+                || resolution instanceof Resolution.None(List<Authority> near) && !near.isEmpty();
+        boolean plain = places.stream().allMatch(place -> this.resolver.isOrdinary(text.words().at(place)));
+        if (!isNear && (plain || text.says(NO_NAME) || !text.says(OURS))) {
+            return Optional.empty();
+        }
+        List<Authority> near = (resolution instanceof Resolution.None(List<Authority> some)) ? some
+                : resolution.authorities();
+        return asked(text.naming(from, to, new Resolution.None(near))).map(reading -> switch (reading) {
+            case Reading.WhichAuthority which -> new Reading.UnknownName(name, which.kind(), near, which.question());
+            default -> new Reading.UnknownName(name, QuestionKind.RATING, near, Question.Rating::now);
+        });
     }
 
     /** One example of each intent, for help. */
     public static List<String> examples() {
+        return ALL.stream().map(intent -> intent.phrases().getFirst()).toList();
+    }
+
+    /** All examples of all intents: each is understood. */
+    static List<String> phrases() {
         return ALL.stream().flatMap(intent -> intent.phrases().stream()).toList();
     }
 

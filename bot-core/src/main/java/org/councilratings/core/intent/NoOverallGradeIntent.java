@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.Wanted;
+import org.councilratings.core.understand.Phrases;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
+import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.JudgementArea;
+import org.councilratings.data.model.Region;
 
 /** Reads "which councils have no overall grade", with a region or without. */
 final class NoOverallGradeIntent implements Intent {
@@ -18,22 +21,22 @@ final class NoOverallGradeIntent implements Intent {
             no without lack lacks lacking not dont doesnt didnt havent hasnt w
             """);
 
+    private static final Phrases<Boolean> COUNT = Phrases.of("how many, number of, the number of, count, count of");
+
     private static final Set<String> VOCABULARY = WordList.of("""
             who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded rating
             ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
-            more single headline inspection receive received word many number count
+            more single headline inspection receive received word all every each
             """);
 
     private static final Set<String> GRADE = WordList
         .of("grade grades graded rating ratings rated judgement verdict score");
 
     /**
-     * Kinds of council are not told apart here; what is to come or is long past is not
-     * known.
+     * What is to come or is long past is not known.
      */
     private static final Set<String> ELSE = WordList.of("""
-            county district unitary metropolitan borough boroughs city cities counties will would had were why
-            what whats mean
+            district borough cities will would had were why what whats mean
             """);
 
     @Override
@@ -43,18 +46,19 @@ final class NoOverallGradeIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
-        boolean asked = text.areas().contains(JudgementArea.OVERALL) && text.mentions().isEmpty()
+        boolean asked = text.areas().equals(List.of(JudgementArea.OVERALL)) && text.names().isEmpty()
                 && (text.says(GRADE) || text.saysInTurn("headline", "grade"));
         long lacking = text.rest().stream().filter(LACKING::contains).count();
-        boolean tooMuch = text.areas().size() > 1 || !text.grades().isEmpty() || !text.times().isEmpty()
-                || text.regions().size() > 1 || text.asksNoList() || text.says(ELSE)
-                || (!text.visits().isEmpty() && !text.says(Set.of("without")));
+        Understood left = text.without(COUNT);
+        boolean tooMuch = !left.holdsOnly(JudgementArea.class, Region.class, AuthorityKind.class, Visits.class)
+                || text.says(ELSE) || text.says(Asking.PRONOUNS)
+                || (text.has(Visits.class) && !text.says(Set.of("without")));
         // two of them ("which do not have no grade") mean the opposite of one
-        if (!asked || lacking != 1 || tooMuch || !text.unexplained(VOCABULARY).stream().allMatch(LACKING::contains)) {
+        if (!asked || lacking != 1 || tooMuch || !left.unexplained(VOCABULARY).stream().allMatch(LACKING::contains)) {
             return Optional.empty();
         }
-        return Optional.of(new Reading.Asked(
-                new Question.Listing(new Group(Set.copyOf(text.regions()), Set.of()), new Wanted.NoOverall(), false)));
+        return Optional
+            .of(new Reading.Asked(new Question.Listing(Asking.group(text), new Wanted.NoOverall(), left != text)));
     }
 
 }

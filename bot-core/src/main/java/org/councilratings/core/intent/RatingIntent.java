@@ -8,6 +8,9 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.When;
+import org.councilratings.core.resolve.Resolution;
+import org.councilratings.core.understand.Grades;
+import org.councilratings.core.understand.Time;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.JudgementArea;
@@ -38,14 +41,16 @@ final class RatingIntent implements Intent {
     private static final Set<String> LAST = Set.of("last", "recent", "latest");
 
     /** Words that change nothing in a question about a rating. */
-    private static final Set<String> VOCABULARY = WordList.of("""
-            word kids strand where current latest newest recent most still level report last right one single
-            headline time back official sitting these good correct true yes no stand stands year end overview
-            summary given awarded assessed performing performance fare fared quality provision young not failing
-            failed passed pass top bottom position situation marked mark date dates published publication during
-            put placed set needing terms regarding re wrt called officially whole general lately category band
-            ranked rank doing finding findings inspectorate framework full
-            """);
+    private static final Set<String> VOCABULARY = WordList
+        .of("""
+                word kids strand where current latest newest recent most still level report last right one single
+                headline time back official sitting these good correct true yes no stand stands year end overview
+                summary given awarded assessed performing performance fare fared quality provision young not failing
+                failed passed pass top bottom position situation marked mark date dates published publication during
+                put placed set needing terms regarding re wrt called officially whole general lately category band
+                ranked rank doing finding findings think true old sub part parts section sections experiences helping managers
+                four five sec break inspectorate framework full
+                """);
 
     @Override
     public List<String> phrases() {
@@ -55,7 +60,8 @@ final class RatingIntent implements Intent {
     @Override
     public Optional<Reading> read(Understood text) {
         boolean signs = text.says(SIGNS) || !text.areas().isEmpty() || !text.grades().isEmpty();
-        if (text.mentions().isEmpty() && !signs) {
+        Optional<When> time = Asking.when(text);
+        if ((text.names().isEmpty() && !signs && !text.has(Time.class)) || time.isEmpty()) {
             return Optional.empty();
         }
         if (asksElse(text, signs) || !text.unexplained(SIGNS)
@@ -63,31 +69,35 @@ final class RatingIntent implements Intent {
             .allMatch(word -> VOCABULARY.contains(word) || MOVED.contains(word) || isWhenToo(word, text))) {
             return Optional.empty();
         }
-        if (text.times().isEmpty() && text.areas().size() == 1 && text.areas().getFirst() != JudgementArea.OVERALL
-                && text.areas().getFirst() != JudgementArea.IN_CARE_AND_CARE_LEAVERS) {
+        if (text.areas().size() == 1 && text.areas().getFirst() != JudgementArea.OVERALL) {
             JudgementArea area = text.areas().getFirst();
             return Named.one(text, QuestionKind.JUDGEMENT,
-                    authority -> new Question.Judgement(authority, area, new When.Now()));
+                    authority -> new Question.Judgement(authority, area, time.get()));
         }
-        When when = text.times()
-            .stream()
-            .findFirst()
-            .orElseGet(() -> isLastOverall(text) ? new When.LastOverall() : new When.Now());
+        When when = (text.times().isEmpty() && isLastOverall(text)) ? new When.LastOverall() : time.get();
         return Named.one(text, QuestionKind.RATING, authority -> new Question.Rating(authority, when));
     }
 
     private static boolean asksElse(Understood text, boolean signs) {
-        boolean tooMuch = !text.otherQuestions().isEmpty() || !text.regions().isEmpty() || text.times().size() > 1;
+        boolean tooMuch = !text.holdsOnly(Resolution.class, Grades.class, JudgementArea.class, Time.class,
+                Visits.class);
         // "was Kent inspected in 2025" asks for a visit
-        boolean visits = text.visits().stream().anyMatch(kind -> kind != Visits.INSPECTIONS)
+        boolean howThen = signs && text.says(Set.of("how", "what")) && text.has(Time.class)
+                && text.visits().equals(List.of(Visits.ANY));
+        boolean visits = !howThen && text.visits().stream().anyMatch(kind -> kind != Visits.INSPECTIONS)
                 || (!text.visits().isEmpty() && !signs && !text.says(Set.of("how", "get", "got")));
         // "has it gone up since 2019" asks for a change
-        boolean change = text.says(MOVED) && !text.times().isEmpty();
+        boolean change = text.says(MOVED) && text.has(Time.class);
         // "was Kent ever inadequate" asks for its history, "inadequate councils" for a
         // list
-        boolean grade = !text.grades().isEmpty() && (text.mentions().isEmpty()
+        boolean grade = !text.grades().isEmpty() && ((text.names().isEmpty() && !isOfOneBefore(text))
                 || (text.times().isEmpty() && (text.says(PAST) || text.saysInTurn("last", "time"))));
         return tooMuch || visits || change || grade;
+    }
+
+    /** "Is it still inadequate", but not "which of them are inadequate". */
+    private static boolean isOfOneBefore(Understood text) {
+        return text.says(Asking.PRONOUNS) && !text.says(Set.of("them", "which", "who", "any", "all", "ones"));
     }
 
     /** "What was its last overall grade", "the last time it had an overall grade". */
@@ -100,7 +110,8 @@ final class RatingIntent implements Intent {
      * else.
      */
     private static boolean isWhenToo(String word, Understood text) {
-        return word.equals("when") && (text.saysInTurn("and", "when") || text.saysInTurn("when", "and"));
+        return word.equals("when")
+                && (text.has(Time.class) || text.saysInTurn("and", "when") || text.saysInTurn("when", "and"));
     }
 
 }

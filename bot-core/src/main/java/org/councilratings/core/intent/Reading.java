@@ -1,18 +1,41 @@
 package org.councilratings.core.intent;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.JudgementArea;
 
 /** What a text turned out to ask. */
 public sealed interface Reading {
 
+    /** The question that gets an answer; empty where none does. */
+    default Optional<Question> asks() {
+        return Optional.empty();
+    }
+
+    /** In a line, for {@code --explain}. */
+    default String inWords() {
+        return getClass().getSimpleName();
+    }
+
     /** A question that can be answered. */
-    record Asked(Question question) implements Reading {
+    record Asked(Question asked) implements Reading {
+
+        @Override
+        public Optional<Question> asks() {
+            return Optional.of(this.asked);
+        }
+
+        @Override
+        public String inWords() {
+            return this.asked.toString();
+        }
+
     }
 
     /**
@@ -41,14 +64,53 @@ public sealed interface Reading {
      */
     record AboutHeir(QuestionKind kind, Resolution.Succeeded succeeded,
             Function<Authority, Question> question) implements Reading {
+
+        @Override
+        public Optional<Question> asks() {
+            return (this.succeeded.heirs().size() == 1)
+                    ? Optional.of(this.question.apply(this.succeeded.heirs().getFirst())) : Optional.empty();
+        }
+    }
+
+    /**
+     * A comparison of councils that were named before, or not at all.
+     *
+     * @param area the judgement to compare
+     */
+    record WhichAuthorities(JudgementArea area) implements Reading {
+    }
+
+    /**
+     * More councils to compare than can be set side by side.
+     *
+     * @param number how many were named
+     */
+    record TooMany(int number) implements Reading {
+    }
+
+    /**
+     * A list of those who were rated so at a time in the past: the record lacks the
+     * councils abolished since, and would be counted wrong.
+     *
+     * @param now the same list, as it is now
+     */
+    record PastList(Question.Listing now) implements Reading {
     }
 
     /** A place outside England, or a body without the duty. */
     record WithoutDuty(Resolution resolution) implements Reading {
     }
 
-    /** A name that nobody bears, with those that are near it. */
-    record UnknownName(String name, List<Authority> near, Function<Authority, Question> question) implements Reading {
+    /**
+     * A name that nobody bears.
+     *
+     * @param name as it was typed
+     * @param kind what kind of question it is
+     * @param near those that it may have meant
+     * @param question the question, for one of them
+     */
+    record UnknownName(String name, QuestionKind kind, List<Authority> near,
+            Function<Authority, Question> question) implements Reading {
 
         public UnknownName {
             near = List.copyOf(near);
@@ -70,9 +132,10 @@ public sealed interface Reading {
      * Not understood.
      *
      * @param words the words that nothing accounts for
+     * @param ours whether it speaks of our subject at all
      * @param authorities whom it seems to be about
      */
-    record NotUnderstood(List<String> words, List<Authority> authorities) implements Reading {
+    record NotUnderstood(List<String> words, boolean ours, List<Authority> authorities) implements Reading {
 
         public NotUnderstood {
             words = List.copyOf(words);

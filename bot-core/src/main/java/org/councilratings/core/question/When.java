@@ -34,11 +34,12 @@ public sealed interface When {
             return new During(month.atDay(1), month.atEndOfMonth());
         }
 
-        /** "2019" or "March 2021". */
+        /**
+         * "2019", "March 2021" or "1 June 2022 to 31 August 2022", to stand after "in".
+         */
         public String words() {
-            return YearMonth.from(this.first).equals(YearMonth.from(this.last))
-                    ? KnownDate.parse(YearMonth.from(this.first).toString()).words()
-                    : String.valueOf(this.first.getYear());
+            String words = new Period.Between(Optional.of(this.first), Optional.of(this.last)).words();
+            return words.startsWith("in ") ? words.substring("in ".length()) : "the time %s".formatted(words);
         }
 
     }

@@ -42,8 +42,22 @@ final class ReadingReply {
             case Reading.TooLong() -> Answer.draft(Outcome.HELP, QuestionKind.HELP, "That is too long for me")
                 .say("Please ask one question in a sentence, for example: rating Kent.")
                 .done();
-            case Reading.NotUnderstood(List<String> words, List<Authority> authorities) ->
-                notUnderstood(words, authorities);
+            case Reading.WhichAuthorities which ->
+                Answer.draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which councils do you mean?")
+                    .say("Please name two to five, for example: compare Norfolk with Suffolk.")
+                    .done();
+            case Reading.TooMany(int number) -> Answer
+                .draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which five of them?")
+                .say("You named %d councils; I can set at most five side by side. Please name those.".formatted(number))
+                .done();
+            case Reading.PastList(Question.Listing now) -> Answer
+                .draft(Outcome.NO_DATA, now.kind(), "I can list only the ratings that hold now")
+                .say("Councils have been abolished and created since then, and the record does not hold every inspection of "
+                        + "those that are gone: a list of an earlier time would be incomplete.")
+                .say("I can tell how one council was rated at that time, and list those that hold such a grade now.")
+                .choice(new Choice("The list as it is now", "now", now))
+                .done();
+            case Reading.NotUnderstood notUnderstood -> notUnderstood(notUnderstood);
         };
     }
 
@@ -118,14 +132,19 @@ final class ReadingReply {
                         + "Please check the spelling, or name the county.")
                 .done();
         }
-        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.RATING, "Did you mean one of these?");
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, unknown.kind(), "Did you mean one of these?");
         choices(answer, unknown.near(), unknown.question());
         return answer.done();
     }
 
-    private static Answer notUnderstood(List<String> words, List<Authority> authorities) {
-        Answer.Draft answer = Answer.draft(Outcome.HELP, QuestionKind.HELP, "That I do not understand yet");
-        answer.say("I would rather say so than guess.");
+    private static Answer notUnderstood(Reading.NotUnderstood text) {
+        Answer.Draft answer = text.ours() || text.words().isEmpty()
+                ? Answer.draft(Outcome.HELP, QuestionKind.HELP, "That I do not understand yet")
+                    .say("I would rather say so than guess.")
+                : Answer.draft(Outcome.OUT_OF_SCOPE, QuestionKind.HELP, "That is not something I can answer")
+                    .say("I know Ofsted's inspections of councils' children's services in England, and nothing else. "
+                            + "I would rather say so than guess.");
+        List<Authority> authorities = text.authorities();
         if (authorities.isEmpty()) {
             answer.say("You can ask, for example:").add(new Block.Bullets(Intents.examples()));
         }

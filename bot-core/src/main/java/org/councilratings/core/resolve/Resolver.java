@@ -97,6 +97,11 @@ public final class Resolver {
         return this.completion.of(prefix, limit);
     }
 
+    /** Whether a word is one of plain English, in lower case and without apostrophes. */
+    public boolean isOrdinary(String word) {
+        return this.ordinary.contains(word);
+    }
+
     /** The longest name that is left when words around it are taken away. */
     private Optional<Name> undressed(List<Word> words) {
         int size = words.size();

@@ -9,9 +9,11 @@ final class AreaSpotter {
         .add(JudgementArea.OVERALL, "overall", "overall effectiveness", "headline", "headline grade", "one word",
                 "single word")
         .add(JudgementArea.LEADERS, "leaders", "leadership", "impact of leaders", "the impact of leaders",
-                "leadership and management", "management")
+                "leadership and management", "management", "management and leadership", "senior leaders",
+                "leadership judgement", "impact of leadership", "leader")
         .add(JudgementArea.HELP_AND_PROTECTION, "help and protection", "child protection", "protection",
                 "children who need help and protection", "help protection", "children needing help and protection",
+                "help protection and care", "protecting children",
                 "experiences and progress of children who need help and protection", "safeguarding",
                 "early help and protection")
         .add(JudgementArea.IN_CARE_AND_CARE_LEAVERS, "children in care and care leavers",
@@ -29,7 +31,7 @@ final class AreaSpotter {
     }
 
     static void spot(Spotting spotting) {
-        spotting.take(PHRASES, spotting::area);
+        spotting.take(PHRASES);
     }
 
 }

@@ -1,23 +1,36 @@
 package org.councilratings.core.understand;
 
-import org.councilratings.data.model.Grade;
+import static org.councilratings.data.model.Grade.ADEQUATE;
+import static org.councilratings.data.model.Grade.GOOD;
+import static org.councilratings.data.model.Grade.INADEQUATE;
+import static org.councilratings.data.model.Grade.OUTSTANDING;
+import static org.councilratings.data.model.Grade.REQUIRES_IMPROVEMENT;
 
-/** Finds grades: "outstanding", "RI", "requires improvement". */
+/** Finds grades: "outstanding", "RI", "requires improvement", "good or better". */
 final class GradeSpotter {
 
-    private static final Phrases<Grade> PHRASES = new Phrases<Grade>().add(Grade.OUTSTANDING, "outstanding")
-        .add(Grade.GOOD, "good", "good or better", "good or better than that", "better than good", "a good")
-        .add(Grade.REQUIRES_IMPROVEMENT, "requires improvement", "requires improvement to be good",
-                "require improvement", "requiring improvement", "ri", "better than ri",
-                "better than requires improvement")
-        .add(Grade.INADEQUATE, "inadequate", "better than inadequate", "out of inadequate")
-        .add(Grade.ADEQUATE, "adequate");
+    private static final Phrases<Grades> PHRASES = new Phrases<Grades>()
+        .add(Grades.of(OUTSTANDING), "outstanding", "outstandings", "outstanding ones")
+        .add(Grades.of(GOOD), "good", "a good", "good ones")
+        .add(Grades.of(REQUIRES_IMPROVEMENT), "requires improvement", "requires improvement to be good",
+                "require improvement", "require improvement to be good", "requiring improvement",
+                "requiring improvement to be good", "requires to improve", "ri", "rtbg", "ritbg")
+        .add(Grades.of(INADEQUATE), "inadequate", "inadequates", "inadequate ones", "failing grade")
+        .add(Grades.of(ADEQUATE), "adequate")
+        .add(Grades.of(OUTSTANDING, GOOD), "good or better", "good or outstanding", "outstanding or good",
+                "at least good", "good and outstanding", "outstanding and good", "good or above", "good and better",
+                "good and above", "better than ri", "better than requires improvement", "above requires improvement")
+        .add(Grades.of(OUTSTANDING), "better than good", "above good")
+        .add(Grades.of(REQUIRES_IMPROVEMENT, INADEQUATE), "less than good", "below good", "worse than good",
+                "under good", "not yet good", "lower than good")
+        .add(Grades.of(OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT), "better than inadequate", "above inadequate")
+        .add(Grades.of(INADEQUATE), "worse than requires improvement", "worse than ri");
 
     private GradeSpotter() {
     }
 
     static void spot(Spotting spotting) {
-        spotting.take(PHRASES, spotting::grade);
+        spotting.take(PHRASES);
     }
 
 }

@@ -1,14 +1,11 @@
 package org.councilratings.core.understand;
 
 /**
- * Finds turns of phrase that ask for something other than a rating or a visit as such,
- * though each of their words might stand in such a question: reasons, hopes, persons,
- * spans of time, a reader's own children.
+ * Finds, and leaves free, turns of phrase that ask for something other than a rating or a
+ * visit as such, though each of their words might stand in such a question: reasons,
+ * hopes, persons, spans of time, a reader's own children.
  */
 final class OtherQuestionSpotter {
-
-    /** A list can answer this one. */
-    static final String A_NUMBER = "a number";
 
     private static final Phrases<String> PHRASES = new Phrases<String>()
         .add("reasons", "how come", "what makes", "what made", "what keeps", "what kept", "what is good", "whats good",
@@ -26,10 +23,12 @@ final class OtherQuestionSpotter {
         .add("several visits", "recent visits", "latest visits", "last visits", "visits recently", "visits lately")
         .add("more than one time", "but one", "before last", "the second", "all inspections", "which inspections",
                 "all previous", "every inspection", "how long", "how often")
-        .add(A_NUMBER, "how many")
+        .add("a number", "how many")
         .add("whether inspectors are there", "being inspected", "been inspected", "is ofsted in", "are ofsted in",
                 "is ofsted at", "has ofsted been", "have ofsted been")
         .add("councils like it", "councils like", "council like", "are like", "is like", "places like", "anywhere like")
+        .add("what is not so", "if i were", "if you were", "if ofsted", "if it were", "if they were", "would you let",
+                "would you send", "would you live", "would you want", "would you move")
         .add("a reader's own affairs", "my", "report a", "report an", "report safeguarding", "report abuse", "im a",
                 "i am a", "im in care", "i am in care", "need support", "support me", "help me with");
 
@@ -37,7 +36,8 @@ final class OtherQuestionSpotter {
     }
 
     static void spot(Spotting spotting) {
-        PHRASES.in(spotting.words()).forEach(phrase -> spotting.otherQuestion(phrase.meaning()));
+        PHRASES.in(spotting.words())
+            .forEach(phrase -> spotting.flag(phrase.from(), phrase.to(), new OtherQuestion(phrase.meaning())));
     }
 
 }

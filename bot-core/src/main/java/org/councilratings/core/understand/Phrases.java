@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param <T> what a phrase means
  */
-final class Phrases<T> {
+public final class Phrases<T> {
 
     /** A phrase found: the words from {@code from} to before {@code to}. */
-    record Found<T>(int from, int to, T meaning) {
+    public record Found<T>(int from, int to, T meaning) {
     }
 
     private record Entry<T>(String[] words, T meaning) {
@@ -22,11 +22,16 @@ final class Phrases<T> {
 
     private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
 
+    /** Phrases that all mean the same, a line each or separated by commas. */
+    public static Phrases<Boolean> of(String phrases) {
+        return new Phrases<Boolean>().all(Boolean.TRUE, phrases);
+    }
+
     /**
      * Adds phrases of one meaning; words in lower case, separated by spaces, no
      * apostrophes.
      */
-    Phrases<T> add(T meaning, String... phrases) {
+    public Phrases<T> add(T meaning, String... phrases) {
         for (String phrase : phrases) {
             String[] words = phrase.split(" ");
             List<Entry<T>> entries = this.byFirstWord.computeIfAbsent(words[0], first -> new ArrayList<>());
@@ -36,7 +41,13 @@ final class Phrases<T> {
         return this;
     }
 
-    List<Found<T>> in(Words words) {
+    /** Adds phrases of one meaning, written as a text: separated by commas. */
+    public Phrases<T> all(T meaning, String phrases) {
+        return add(meaning, phrases.strip().split("\\s*,\\s*"));
+    }
+
+    /** The phrases in a text, from its start to its end, none inside another. */
+    public List<Found<T>> in(Words words) {
         List<Found<T>> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {

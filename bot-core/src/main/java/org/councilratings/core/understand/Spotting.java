@@ -3,14 +3,9 @@ package org.councilratings.core.understand;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-import org.councilratings.core.question.Visits;
-import org.councilratings.core.question.When;
 import org.councilratings.core.resolve.Mention;
-import org.councilratings.data.model.Grade;
-import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.Region;
 
 /**
  * What the spotters have found in a text so far, and which words that accounts for: a
@@ -22,21 +17,7 @@ final class Spotting {
 
     private final BitSet taken = new BitSet();
 
-    private final List<Mention> mentions = new ArrayList<>();
-
-    private final List<Grade> grades = new ArrayList<>();
-
-    private final List<JudgementArea> areas = new ArrayList<>();
-
-    private final List<Region> regions = new ArrayList<>();
-
-    private final List<Visits> visits = new ArrayList<>();
-
-    private final List<When> times = new ArrayList<>();
-
-    private final List<String> topics = new ArrayList<>();
-
-    private final List<String> otherQuestions = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
 
     Spotting(Words words) {
         this.words = words;
@@ -50,65 +31,71 @@ final class Spotting {
         return this.taken.get(word);
     }
 
-    void take(int from, int to) {
-        this.taken.set(from, Math.min(to, this.words.size()));
+    /** Words from one to before another mean this and nothing else. */
+    void take(int from, int to, Object value) {
+        int end = Math.min(to, this.words.size());
+        this.taken.set(from, end);
+        this.facts.add(new Fact(from, end, value));
+    }
+
+    /** Words of these phrases mean nothing. */
+    void ignore(Phrases<?> phrases) {
+        for (Phrases.Found<?> phrase : phrases.in(this.words)) {
+            if (this.taken.get(phrase.from(), phrase.to()).isEmpty()) {
+                this.taken.set(phrase.from(), phrase.to());
+            }
+        }
+    }
+
+    /** Notes what words may mean, and leaves them free to mean something else. */
+    void flag(int from, int to, Object value) {
+        this.facts.add(new Fact(from, Math.min(to, this.words.size()), value));
     }
 
     /** Takes every phrase whose words are all free. */
-    <T> void take(Phrases<T> phrases, Consumer<T> found) {
+    void take(Phrases<?> phrases) {
+        take(phrases, meaning -> meaning);
+    }
+
+    /**
+     * Takes every phrase whose words are all free.
+     * @param value what its meaning amounts to
+     */
+    <T> void take(Phrases<T> phrases, Function<T, Object> value) {
         for (Phrases.Found<T> phrase : phrases.in(this.words)) {
             if (this.taken.get(phrase.from(), phrase.to()).isEmpty()) {
-                take(phrase.from(), phrase.to());
-                found.accept(phrase.meaning());
+                take(phrase.from(), phrase.to(), value.apply(phrase.meaning()));
+            }
+        }
+    }
+
+    /**
+     * Takes every phrase whose words are all free, for each of the things that it means.
+     */
+    void takeEach(Phrases<? extends List<?>> phrases) {
+        for (Phrases.Found<? extends List<?>> phrase : phrases.in(this.words)) {
+            if (this.taken.get(phrase.from(), phrase.to()).isEmpty()) {
+                phrase.meaning().forEach(value -> take(phrase.from(), phrase.to(), value));
             }
         }
     }
 
     void mention(Mention mention) {
-        this.mentions.add(mention);
-        for (int i = 0; i < this.words.size(); i++) {
-            Words.Word word = this.words.words().get(i);
-            if (word.start() < mention.end() && word.end() > mention.start()) {
-                this.taken.set(i);
-            }
+        int from = 0;
+        while (from < this.words.size() && this.words.words().get(from).end() <= mention.start()) {
+            from++;
         }
-    }
-
-    void grade(Grade grade) {
-        this.grades.add(grade);
-    }
-
-    void area(JudgementArea area) {
-        this.areas.add(area);
-    }
-
-    void region(Region region) {
-        this.regions.add(region);
-    }
-
-    void visits(Visits kind) {
-        this.visits.add(kind);
-    }
-
-    void when(When when) {
-        this.times.add(when);
-    }
-
-    void topic(String topic) {
-        this.topics.add(topic);
-    }
-
-    void otherQuestion(String what) {
-        this.otherQuestions.add(what);
+        int to = from;
+        while (to < this.words.size() && this.words.words().get(to).start() < mention.end()) {
+            to++;
+        }
+        if (from < to) {
+            take(from, to, mention.resolution());
+        }
     }
 
     Understood understood() {
-        List<String> rest = new ArrayList<>();
-        for (int i = this.taken.nextClearBit(0); i < this.words.size(); i = this.taken.nextClearBit(i + 1)) {
-            rest.add(this.words.at(i));
-        }
-        return new Understood(this.words, this.mentions, this.grades, this.areas, this.regions, this.visits, this.times,
-                this.topics, this.otherQuestions, rest);
+        return new Understood(this.words, this.facts, this.taken);
     }
 
 }

@@ -13,6 +13,13 @@ final class TopicSpotter {
                 "pupils")
         .add("adult social care", "adult social care", "adult care", "adults", "adult services", "cqc",
                 "care quality commission", "care home", "care homes", "nursing home", "elderly")
+        .add("numbers of children or staff, or money", "how many children", "number of children", "how many kids",
+                "how many social workers", "number of social workers", "how many foster carers", "how many foster",
+                "how many looked after", "how many care leavers", "how many staff", "how many young people",
+                "how many families", "how many referrals", "how many people", "spend", "spending", "spends", "spent",
+                "cost", "costs", "funding", "agency workers", "agency staff", "vacancy rate", "turnover rate")
+        .add("party politics", "labour", "conservative", "conservatives", "tory", "tories", "lib dem", "lib dems",
+                "liberal democrats", "reform uk", "labour run", "politics", "political", "brexit")
         .add("prisons, police and probation", "hmp", "prison", "prisons", "hmicfrs", "probation", "policing",
                 "youth offending")
         .add("health services", "infirmary", "hospital", "hospitals", "nhs", "gp", "gps", "doctors", "dentist", "camhs")
@@ -25,8 +32,9 @@ final class TopicSpotter {
                 "recycling", "rubbish collection", "potholes", "pothole", "parking", "planning permission",
                 "planning application", "housing list", "library", "libraries", "election", "elections", "elected",
                 "mayor", "mp", "mps", "budget", "salary", "salaries", "wages", "earn", "earns", "paid", "jobs",
-                "vacancies", "market", "leader of", "leader of the council", "councillors", "phone number", "address",
-                "opening hours", "chief executive", "population", "crime", "police", "fire brigade")
+                "vacancies", "market", "leader of", "leader of the council", "councillors", "phone number",
+                "email address", "postal address", "opening hours", "chief executive", "population", "crime", "police",
+                "fire brigade")
         .add("the weather, sport and the like", "weather", "league", "champions", "rain", "sunny", "snow", "forecast",
                 "football", "cricket", "recipe", "joke", "poem", "song", "stock", "bitcoin", "train", "trains", "bus",
                 "buses", "hotel", "restaurant", "pub", "population");
@@ -35,7 +43,7 @@ final class TopicSpotter {
     }
 
     static void spot(Spotting spotting) {
-        spotting.take(PHRASES, spotting::topic);
+        spotting.take(PHRASES, Topic::new);
     }
 
 }

@@ -89,6 +89,14 @@ public final class Words {
         return plain.replace("'", "").toLowerCase(Locale.UK);
     }
 
+    /** The same text, with one word read as another. */
+    Words mended(int index, String text) {
+        List<Word> mended = new ArrayList<>(this.words);
+        Word word = this.words.get(index);
+        mended.set(index, new Word(text, word.start(), word.end()));
+        return new Words(this.clean, mended, this.cut);
+    }
+
     /** The text without markup and invisible characters. */
     public String clean() {
         return this.clean;

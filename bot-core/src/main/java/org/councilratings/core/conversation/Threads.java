@@ -1,0 +1,18 @@
+package org.councilratings.core.conversation;
+
+/**
+ * What was last said in each thread. A thread never sees another. Safe for many threads
+ * of execution.
+ */
+public interface Threads {
+
+    /**
+     * What a thread remembers; {@link Turn#none()} where nothing was said, or too long
+     * ago.
+     */
+    Turn last(Where where);
+
+    /** Remembers the last turn of a thread in place of the one before. */
+    void keep(Where where, Turn turn);
+
+}

@@ -1,0 +1,50 @@
+package org.councilratings.core.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.question.Question;
+import org.councilratings.data.model.Authority;
+
+/**
+ * What a thread remembers of what was said last in it.
+ *
+ * @param question the last question that was answered
+ * @param authorities those spoken of, the last of them last; at most five
+ * @param choices what was offered last, in the order of their numbers
+ */
+public record Turn(Optional<Question> question, List<Authority> authorities, List<Choice> choices) {
+
+    private static final int MOST = Question.Compare.MOST;
+
+    private static final Turn NONE = new Turn(Optional.empty(), List.of(), List.of());
+
+    public Turn {
+        authorities = List.copyOf(authorities);
+        choices = List.copyOf(choices);
+    }
+
+    /** Before anything was said. */
+    public static Turn none() {
+        return NONE;
+    }
+
+    /**
+     * The turn after this one.
+     * @param asked the question answered, if one was; without it the last one stands
+     */
+    public Turn next(Optional<Question> asked, Answer answer) {
+        List<Authority> spokenOf = new ArrayList<>(this.authorities);
+        for (Authority authority : asked.map(Question::authorities).orElse(List.of())) {
+            spokenOf.remove(authority);
+            spokenOf.add(authority);
+        }
+        List<Authority> latest = spokenOf.subList(Math.max(0, spokenOf.size() - MOST), spokenOf.size());
+        return new Turn(asked.or(() -> this.question), latest,
+                answer.choices().isEmpty() ? answer.followUps() : answer.choices());
+    }
+
+}

@@ -1,0 +1,67 @@
+package org.councilratings.core.intent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Visits;
+import org.councilratings.core.resolve.Resolution;
+import org.councilratings.core.understand.Grades;
+import org.councilratings.core.understand.Phrases;
+import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
+import org.councilratings.data.model.JudgementArea;
+
+/**
+ * Reads "compare Norfolk with Suffolk", "Dorset vs Devon", "Leeds or York: who is rated
+ * higher?"
+ */
+final class CompareIntent implements Intent {
+
+    private static final Phrases<Boolean> CUES = Phrases
+        .of("""
+                compare, compared, comparing, compares, comparison, comparisons, versus, vs, v, against, differ, differs,
+                difference, differences, better, worse, higher, lower, best, worst, ahead, behind, side by side,
+                next to each other, head to head, came out on top, come out on top, next to each other, gap, benchmark, benchmark us, benchmarking, stronger, weaker, which of the two, which of them, which one, outperform,
+                outperforms, beat, beats, top, bottom, same grade, same rating, same, alike, similar""");
+
+    private static final Set<String> VOCABULARY = WordList
+        .of("""
+                two three four five both each rating ratings rated rate rates grade grades graded grading judgement judgements
+                judgment judgments judged result results score scores outcome outcomes status current latest doing them
+                between than other another all performance performing perform different difference inspection inspections
+                report reports most recent standing stand fare get holding hold holds is overall please plus how picture
+                ranked rank services kids better worse council's getting did gets who between put live work table came out sets set alongside beside together w normally
+                """);
+
+    @Override
+    public List<String> phrases() {
+        return List.of("compare Norfolk with Suffolk", "Leeds or Bradford: which is rated higher?",
+                "children in care: Swindon versus Cornwall");
+    }
+
+    @Override
+    public Optional<Reading> read(Understood text) {
+        Optional<Understood> asking = text.asking(CUES);
+        List<Resolution> names = text.names();
+        Understood left = asking.orElse(text);
+        Optional<JudgementArea> area = Asking.area(left);
+        boolean understood = left.holdsOnly(Resolution.class, JudgementArea.class, Grades.class, Visits.class)
+                && left.isAllIn(VOCABULARY);
+        if (!understood || area.isEmpty()) {
+            return Optional.empty();
+        }
+        if (names.size() < 2) {
+            // "which of the two is better?" may mean the councils spoken of before
+            boolean together = asking.isPresent() && names.isEmpty() && !left.has(Grades.class)
+                    && (text.says(Set.of("them", "two", "both", "compare")) || text.words().size() <= 4);
+            return together ? Optional.of(new Reading.WhichAuthorities(area.get())) : Optional.empty();
+        }
+        return Optional.of(names.size() > Question.Compare.MOST ? new Reading.TooMany(names.size())
+                : Named.several(names, QuestionKind.COMPARE, authorities -> (authorities.size() < 2)
+                        ? Question.Rating.now(authorities.getFirst()) : new Question.Compare(authorities, area.get())));
+    }
+
+}

@@ -1,0 +1,325 @@
+package org.councilratings.core.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.conversation.Turn;
+import org.councilratings.core.question.Period;
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Visits;
+import org.councilratings.core.question.Wanted;
+import org.councilratings.core.question.When;
+import org.councilratings.core.resolve.Resolution;
+import org.councilratings.core.understand.Grades;
+import org.councilratings.core.understand.OtherQuestion;
+import org.councilratings.core.understand.Time;
+import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
+import org.councilratings.core.understand.Words;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.AuthorityKind;
+import org.councilratings.data.model.JudgementArea;
+import org.councilratings.data.model.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text after what was said before it in its thread: it picks one of the choices
+ * offered, or takes what it lacks from the last question.
+ */
+public final class FollowUps {
+
+    /** "And Leeds then?": words that ask on, and say nothing themselves. */
+    private static final Set<String> ASKING_ON = WordList
+        .of("""
+                and what about how also then or now same for with vs versus compared whats hows well as the in of at is are was
+                were to on by a too please ok okay thanks only just instead one ones it its them their they show me do does did
+                next over there add include so again but last during
+                """);
+
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(Map.entry("first", 1), Map.entry("second", 2),
+            Map.entry("third", 3), Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("one", 1),
+            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("1st", 1),
+            Map.entry("2nd", 2), Map.entry("3rd", 3), Map.entry("4th", 4), Map.entry("5th", 5));
+
+    private static final Set<String> OF_THEM = WordList.of("which who how many them those these are rated any now");
+
+    /** What may stand around a number that picks a choice. */
+    private static final Set<String> PICKING = WordList
+        .of("the number no option choice one please pls i mean meant want pick choose it is");
+
+    private static final int LONGEST_PICK = 6;
+
+    private FollowUps() {
+    }
+
+    /**
+     * What a text asks after a turn.
+     * @param alone what it asks by itself
+     */
+    public static Reading read(Understood text, Reading alone, Turn before) {
+        if (before.choices().isEmpty() && before.question().isEmpty() && before.authorities().isEmpty()
+                || alone instanceof Reading.TooLong || alone instanceof Reading.OtherSubject) {
+            return alone;
+        }
+        return pick(text, before).or(() -> fragment(text, before))
+            .or(() -> ofThem(text, before))
+            .or(() -> filled(alone, before))
+            .orElse(alone);
+    }
+
+    /** A choice by its number ("2", "the second one") or by its name. */
+    private static Optional<Reading> pick(Understood text, Turn before) {
+        if (before.choices().isEmpty() || text.words().size() == 0 || text.words().size() > LONGEST_PICK) {
+            return Optional.empty();
+        }
+        OptionalInt number = number(text.words(), before.choices().size());
+        if (number.isPresent()) {
+            return Optional.of(new Reading.Asked(before.choices().get(number.getAsInt() - 1).question()));
+        }
+        // the name that fitted several fits them still
+        boolean doubtful = text.names().stream().anyMatch(name -> !(name instanceof Resolution.Match));
+        List<Authority> named = Named.certain(text);
+        List<Choice> fitting = before.choices()
+            .stream()
+            .filter(choice -> named.isEmpty() ? !doubtful && says(text.words(), choice.label())
+                    : named.size() == 1 && choice.key().equals(named.getFirst().slug()))
+            .toList();
+        return (fitting.size() == 1 && (named.isEmpty() || onlyFragments(text)))
+                ? Optional.of(new Reading.Asked(fitting.getFirst().question())) : Optional.empty();
+    }
+
+    private static OptionalInt number(Words words, int most) {
+        int found = 0;
+        for (Words.Word word : words.words()) {
+            String text = word.text();
+            int number = (text.length() <= 2 && text.chars().allMatch(Character::isDigit)) ? Integer.parseInt(text)
+                    : (words.size() == 1 || !text.equals("one")) ? ORDINALS.getOrDefault(text, 0) : 0;
+            if (number > 0 && found == 0) {
+                found = number;
+            }
+            else if (!PICKING.contains(text)) {
+                return OptionalInt.empty();
+            }
+        }
+        return (found > 0 && found <= most) ? OptionalInt.of(found) : OptionalInt.empty();
+    }
+
+    /** Whether every word that says anything is one of a label's. */
+    private static boolean says(Words words, String label) {
+        List<String> ofLabel = Words.of(label).words().stream().map(Words.Word::text).toList();
+        List<String> said = words.words()
+            .stream()
+            .map(Words.Word::text)
+            .filter(word -> !PICKING.contains(word) && !ASKING_ON.contains(word))
+            .toList();
+        return !said.isEmpty() && ofLabel.containsAll(said);
+    }
+
+    /**
+     * "And Essex?", "what about care leavers?", "in 2019?": the last question with a part
+     * of it changed.
+     */
+    private static Optional<Reading> fragment(Understood text, Turn before) {
+        if (before.question().isEmpty() || !onlyFragments(text)) {
+            return Optional.empty();
+        }
+        Question last = before.question().get();
+        List<Resolution> names = text.names();
+        if (names.size() == 1 && text.holdsOnly(Resolution.class)) {
+            QuestionKind kind = last.kind();
+            return about(last, oneOf(last))
+                .map(any -> Named.reading(names.getFirst(), kind, authority -> about(last, authority).orElseThrow()));
+        }
+        if (!names.isEmpty()) {
+            return Optional.empty();
+        }
+        return changed(last, text).map(Reading.Asked::new);
+    }
+
+    /**
+     * "Which of them are good?" after a list, or after a reply that tells the grade of
+     * each.
+     */
+    private static Optional<Reading> ofThem(Understood text, Turn before) {
+        boolean asked = text.names().isEmpty() && text.says(Set.of("them", "those", "these"))
+                && text.holdsOnly(Grades.class, OtherQuestion.class) && text.has(Grades.class)
+                && text.standTogether(Grades.class) && text.isAllIn(OF_THEM) && !text.isNegated();
+        if (!asked || before.question().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean count = text.says(Set.of("many"));
+        return Optional.ofNullable(switch (before.question().get()) {
+            case Question.Listing listing when listing.wanted() instanceof Wanted.Everyone ->
+                new Reading.Asked(new Question.Listing(listing.group(),
+                        new Wanted.Graded(text.grades(), JudgementArea.OVERALL), count));
+            case Question.Neighbours neighbours -> new Reading.Asked(neighbours);
+            case Question.Compare compare -> new Reading.Asked(compare);
+            default -> null;
+        });
+    }
+
+    private static boolean onlyFragments(Understood text) {
+        return text.rest().stream().allMatch(ASKING_ON::contains) && text.holdsOnly(Resolution.class, Region.class,
+                AuthorityKind.class, Grades.class, JudgementArea.class, Time.class, Visits.class);
+    }
+
+    /** Any authority, to see whether a question can be put of one. */
+    private static Optional<Authority> oneOf(Question question) {
+        return question.authorities().stream().findFirst();
+    }
+
+    private static Optional<Question> about(Question last, Optional<Authority> any) {
+        return any.flatMap(authority -> about(last, authority));
+    }
+
+    /** The same question about another council; a comparison takes it in. */
+    private static Optional<Question> about(Question last, Authority other) {
+        return Optional.ofNullable(switch (last) {
+            case Question.Rating rating -> new Question.Rating(other, rating.when());
+            case Question.Judgement judgement -> new Question.Judgement(other, judgement.area(), judgement.when());
+            case Question.LastVisit visit -> new Question.LastVisit(other, visit.visits());
+            case Question.VisitsTo visits -> new Question.VisitsTo(other, visits.visits(), visits.period());
+            case Question.Concerns concerns -> new Question.Concerns(other);
+            case Question.Strengths strengths -> new Question.Strengths(other);
+            case Question.History history -> new Question.History(other, history.area(), history.period());
+            case Question.Compare compare -> added(compare, other);
+            case Question.Neighbours neighbours -> new Question.Neighbours(other);
+            case Question.ReportFacts facts ->
+                new Question.ReportFacts(other, facts.visits(), facts.year(), facts.aspect());
+            case Question.NextInspection next -> new Question.NextInspection(other);
+            case Question.Listing listing -> null;
+            case Question.Recent recent -> null;
+            case Question.Changes changes -> null;
+            case Question.Explain explain -> null;
+            case Question.LongestWait wait -> null;
+            case Question.About about -> null;
+            case Question.Help help -> null;
+        });
+    }
+
+    private static Question added(Question.Compare compare, Authority other) {
+        if (compare.authorities().contains(other)) {
+            return compare;
+        }
+        List<Authority> all = new ArrayList<>(compare.authorities());
+        all.add(other);
+        // beside five there is no room: the newest takes the place of the first
+        return new Question.Compare(all.subList(Math.max(0, all.size() - Question.Compare.MOST), all.size()),
+                compare.area());
+    }
+
+    /** The last question with another region, grade, judgement, time or kind of visit. */
+    private static Optional<Question> changed(Question last, Understood text) {
+        Optional<JudgementArea> area = Asking.area(text);
+        boolean areas = text.has(JudgementArea.class);
+        boolean groups = text.has(Region.class) || text.has(AuthorityKind.class);
+        boolean grades = text.has(Grades.class);
+        boolean times = text.has(Time.class);
+        boolean visits = text.has(Visits.class);
+        if (area.isEmpty() || !(areas || groups || grades || times || visits)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(switch (last) {
+            case Question.Listing listing -> (times || visits) ? null
+                    : new Question.Listing(groups ? Asking.group(text, listing.group()) : listing.group(),
+                            wanted(listing.wanted(), text, area.get()), listing.count());
+            case Question.Recent recent -> (grades || areas) ? null
+                    : new Question.Recent(groups ? Asking.group(text, recent.group()) : recent.group(),
+                            visits ? Asking.visits(text).orElse(recent.visits()) : recent.visits(),
+                            times ? Asking.period(text).orElse(recent.period()) : recent.period(),
+                            times ? OptionalInt.empty() : recent.newest());
+            case Question.Changes changes -> (grades || visits) ? null
+                    : new Question.Changes(groups ? Asking.group(text, changes.group()) : changes.group(),
+                            areas ? area.get() : changes.area(), changes.direction(), changes.from(), changes.to(),
+                            times ? Asking.period(text).orElse(changes.period()) : changes.period());
+            case Question.LongestWait wait -> (groups && !areas && !grades && !times)
+                    ? new Question.LongestWait(Asking.group(text, wait.group())) : null;
+            case Question.Rating rating -> (groups || grades || visits) ? null
+                    : rated(rating.authority(), areas ? area.get() : JudgementArea.OVERALL, time(text, rating.when()));
+            case Question.Judgement judgement -> (groups || grades || visits) ? null
+                    : rated(judgement.authority(), areas ? area.get() : judgement.area(), time(text, judgement.when()));
+            case Question.VisitsTo to -> (groups || grades || areas) ? null
+                    : new Question.VisitsTo(to.authority(),
+                            visits ? Asking.visits(text).orElse(to.visits()) : to.visits(),
+                            times ? Asking.period(text).orElse(Period.always()) : to.period());
+            case Question.LastVisit visit -> (groups || grades || areas) ? null : lastVisit(visit, text, times);
+            case Question.History history -> (groups || grades || visits) ? null
+                    : new Question.History(history.authority(), areas ? area.get() : history.area(),
+                            times ? Asking.period(text).orElse(history.period()) : history.period());
+            case Question.Compare compare -> (areas && !groups && !grades && !times && !visits)
+                    ? new Question.Compare(compare.authorities(), area.get()) : null;
+            case Question.Concerns concerns ->
+                judged(concerns, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.Strengths strengths ->
+                judged(strengths, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.Neighbours neighbours ->
+                judged(neighbours, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.NextInspection next ->
+                judged(next, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.ReportFacts facts ->
+                judged(facts, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.Explain explain -> null;
+            case Question.About about -> null;
+            case Question.Help help -> null;
+        });
+    }
+
+    /**
+     * After another question about a council, a judgement area alone asks for its grade.
+     */
+    private static @Nullable Question judged(Question last, JudgementArea area, boolean isAsked) {
+        return isAsked ? rated(last.authorities().getFirst(), area, new When.Now()) : null;
+    }
+
+    private static Question rated(Authority authority, JudgementArea area, When when) {
+        return (area == JudgementArea.OVERALL) ? new Question.Rating(authority, when)
+                : new Question.Judgement(authority, area, when);
+    }
+
+    private static When time(Understood text, When last) {
+        return text.has(Time.class) ? Asking.when(text).orElse(last) : last;
+    }
+
+    private static Question lastVisit(Question.LastVisit last, Understood text, boolean times) {
+        Visits visits = text.has(Visits.class) ? Asking.visits(text).orElse(last.visits()) : last.visits();
+        return times ? new Question.VisitsTo(last.authority(), visits, Asking.period(text).orElse(Period.always()))
+                : new Question.LastVisit(last.authority(), visits);
+    }
+
+    private static Wanted wanted(Wanted last, Understood text, JudgementArea area) {
+        if (text.has(Grades.class)) {
+            JudgementArea of = (text.has(JudgementArea.class) || !(last instanceof Wanted.Graded)) ? area
+                    : ((Wanted.Graded) last).area();
+            return new Wanted.Graded(text.grades(), of);
+        }
+        return (text.has(JudgementArea.class) && last instanceof Wanted.Graded graded)
+                ? new Wanted.Graded(graded.grades(), area) : last;
+    }
+
+    /** A question that lacks its council is about the one spoken of last. */
+    private static Optional<Reading> filled(Reading alone, Turn before) {
+        List<Authority> asked = before.question().map(Question::authorities).orElse(List.of());
+        if (alone instanceof Reading.WhichAuthority which && which.candidates().isEmpty()) {
+            if (asked.size() == 1) {
+                return Optional.of(new Reading.Asked(which.question().apply(asked.getFirst())));
+            }
+            List<Authority> candidates = (asked.isEmpty()) ? before.authorities() : asked;
+            return candidates.isEmpty() ? Optional.empty()
+                    : Optional.of(new Reading.WhichAuthority(which.kind(), candidates, which.question()));
+        }
+        if (alone instanceof Reading.WhichAuthorities(JudgementArea area) && before.authorities().size() > 1) {
+            // "which of the two": the last two
+            List<Authority> all = (asked.size() > 1) ? asked
+                    : before.authorities().subList(before.authorities().size() - 2, before.authorities().size());
+            return Optional.of(new Reading.Asked(new Question.Compare(all, area)));
+        }
+        return Optional.empty();
+    }
+
+}

@@ -1,0 +1,102 @@
+package org.councilratings.core.intent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.councilratings.core.question.Period;
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.Visits;
+import org.councilratings.core.understand.Phrases;
+import org.councilratings.core.understand.Time;
+import org.councilratings.core.understand.Understood;
+import org.councilratings.core.understand.WordList;
+import org.councilratings.data.model.AuthorityKind;
+import org.councilratings.data.model.Region;
+
+/**
+ * Reads "reports since 1 August 2026", "anything published this week?", "newest report in
+ * the North East".
+ */
+final class RecentIntent implements Intent {
+
+    /** Where people leave the number open. */
+    private static final int SOME = 10;
+
+    private static final int MOST = 50;
+
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine", "ten");
+
+    /** What came out. */
+    private static final Phrases<Boolean> REPORTS = Phrases
+        .of("""
+                report, reports, published, publish, publication, publications, publishing, came out, come out, coming out,
+                released, release, releases, issued, letters, letter, announced, inspected, inspection reports, results, ratings,
+                judgements, reported, been out, landed, dropped, out""");
+
+    private static final Phrases<Boolean> NEW = Phrases.of("""
+            new, newest, latest, recent, recently, lately, anything new, whats new, what is new, news, fresh, freshest,
+            most recent, latest news, last, just, newly, update, updates, recents""");
+
+    private static final Set<String> VOCABULARY = WordList
+        .of("""
+                what which who all list any anything been were show there so far find every everything how many were
+                was something full councils recent recently ofsteds most latest give everyone overview summary round digest
+                number count total were few whatever very got had have an could please two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10
+                15 20 25 30 visits published reports report inspections dates england country nationally
+                """);
+
+    @Override
+    public List<String> phrases() {
+        return List.of("reports since 1 August 2026", "what was published in July 2026?",
+                "newest report in the North East", "recent monitoring visits");
+    }
+
+    @Override
+    public Optional<Reading> read(Understood text) {
+        boolean isNew = text.asking(NEW).isPresent();
+        boolean reports = text.asking(REPORTS).isPresent() || text.has(Visits.class);
+        boolean timed = !text.times().isEmpty();
+        Understood left = text.without(NEW).without(REPORTS).without(NUMBER);
+        Optional<Period> period = Asking.period(text);
+        Optional<Visits> visits = Asking.visits(text);
+        boolean asked = (timed && reports) || (isNew && reports) || (isNew && (timed || text.words().size() <= 4));
+        if (!asked || period.isEmpty() || visits.isEmpty() || !text.names().isEmpty() || text.isNegated()
+                || period.get() instanceof Period.SinceInspection || text.says(Asking.PRONOUNS)
+                || !left.holdsOnly(Region.class, AuthorityKind.class, Visits.class, Time.class)
+                || !left.isAllIn(VOCABULARY)) {
+            return Optional.empty();
+        }
+        OptionalInt newest = timed ? OptionalInt.empty() : OptionalInt.of(number(text).orElse(isOne(text) ? 1 : SOME));
+        return Optional
+            .of(new Reading.Asked(new Question.Recent(Asking.group(text), visits.get(), period.get(), newest)));
+    }
+
+    private static final Phrases<Boolean> NUMBER = Phrases.of("how many, number of, count, count of");
+
+    /** "The last ten reports". */
+    private static Optional<Integer> number(Understood text) {
+        return text.rest()
+            .stream()
+            .flatMap(word -> NUMBERS.contains(word) ? Stream.of(NUMBERS.indexOf(word) + 1)
+                    : (word.length() <= 2 && word.chars().allMatch(Character::isDigit))
+                            ? Stream.of(Integer.parseInt(word)) : Stream.empty())
+            .filter(number -> number > 0 && number <= MOST)
+            .findFirst();
+    }
+
+    /** "The newest report", "the latest inspection": one. */
+    private static boolean isOne(Understood text) {
+        for (int i = 1; i < text.words().size(); i++) {
+            String word = text.words().at(i);
+            if (Set.of("report", "inspection", "visit", "letter", "publication", "jtai").contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+}
