@@ -67,7 +67,10 @@ final class HistoryIntent implements Intent {
         Optional<Understood> asking = text.asking(CUES);
         boolean once = !text.grades().isEmpty() && text.times().isEmpty() && !text.has(JudgementArea.class)
                 && (text.says(PAST) || text.saysInTurn("last", "time")) && text.names().size() == 1;
-        if (asking.isEmpty() && !once) {
+        // "its ratings from 2015 to now"
+        boolean span = text.times().size() == 1 && text.times().getFirst().when().isEmpty() && text
+            .says(Set.of("rating", "ratings", "grade", "grades", "rated", "graded", "judgements", "results"));
+        if (asking.isEmpty() && !once && !span) {
             return Optional.empty();
         }
         Understood left = asking.orElse(text);

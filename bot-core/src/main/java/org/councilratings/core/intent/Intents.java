@@ -20,9 +20,10 @@ import org.councilratings.data.model.Authority;
 public final class Intents {
 
     private static final List<Intent> ALL = List.of(new HelpIntent(), new AboutIntent(), new ExplainIntent(),
-            new NoOverallGradeIntent(), new NextInspectionIntent(), new NeighboursIntent(), new ReportFactsIntent(),
-            new CompareIntent(), new ConcernsIntent(), new StrengthsIntent(), new ChangesIntent(), new ListingIntent(),
-            new LastVisitIntent(), new VisitsIntent(), new RecentIntent(), new HistoryIntent(), new RatingIntent());
+            new NoOverallGradeIntent(), new NextInspectionIntent(), new RankingIntent(), new NeighboursIntent(),
+            new ReportFactsIntent(), new CompareIntent(), new ConcernsIntent(), new StrengthsIntent(),
+            new ChangesIntent(), new ListingIntent(), new LastVisitIntent(), new VisitsIntent(), new RecentIntent(),
+            new HistoryIntent(), new RatingIntent());
 
     /** Beside these, an unknown word is hardly a council's name. */
     private static final Set<String> NO_NAME = WordList.of("""
@@ -77,7 +78,7 @@ public final class Intents {
     /** Perhaps it is but a name, with a slip in it or of a place that has no duty. */
     private Reading notUnderstood(Understood text) {
         if (text.names().isEmpty() && text.words().size() <= 8) {
-            Optional<Reading> unknown = unknownName(text);
+            Optional<Reading> unknown = unknownName(text).or(() -> nameAlone(text));
             if (unknown.isPresent()) {
                 return unknown.get();
             }
@@ -99,10 +100,10 @@ public final class Intents {
         int to = places.getLast() + 1;
         String name = text.said(from, to);
         Resolution resolution = this.resolver.resolve(name);
-        boolean isNear = !resolution.authorities().isEmpty()
-                || resolution instanceof Resolution.None(List<Authority> near) && !near.isEmpty();
-        boolean plain = places.stream().allMatch(place -> this.resolver.isOrdinary(text.words().at(place)));
-        if (!isNear && (plain || text.says(NO_NAME) || !text.says(OURS))) {
+        boolean isNear = resolution instanceof Resolution.None(List<Authority> some) && !some.isEmpty();
+        boolean plain = places.stream().allMatch(place -> isPlain(text.words().at(place)));
+        boolean unheardOf = plain || (!isNear && (text.says(NO_NAME) || !text.says(OURS)));
+        if (resolution.authorities().isEmpty() && unheardOf) {
             return Optional.empty();
         }
         List<Authority> near = (resolution instanceof Resolution.None(List<Authority> some)) ? some
@@ -111,6 +112,24 @@ public final class Intents {
             case Reading.WhichAuthority which -> new Reading.UnknownName(name, which.kind(), near, which.question());
             default -> new Reading.UnknownName(name, QuestionKind.RATING, near, Question.Rating::now);
         });
+    }
+
+    /** A word of plain English, or a number: no name that we lack. */
+    private boolean isPlain(String word) {
+        return this.resolver.isOrdinary(word) || Character.isDigit(word.charAt(0));
+    }
+
+    /**
+     * A name in its dressing, which no sentence would show as one: "the City
+     * Corporation".
+     */
+    private Optional<Reading> nameAlone(Understood text) {
+        String name = text.words().clean();
+        Resolution resolution = this.resolver.resolve(name);
+        List<Authority> near = (resolution instanceof Resolution.None(List<Authority> some)) ? some
+                : resolution.authorities();
+        return near.isEmpty() || !text.isEmpty() ? Optional.empty()
+                : Optional.of(new Reading.UnknownName(name, QuestionKind.RATING, near, Question.Rating::now));
     }
 
     /** One example of each intent, for help. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Aspect;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
@@ -20,6 +21,11 @@ final class LastVisitIntent implements Intent {
 
     /** "Recent visits" are several; "when did children last come" is about children. */
     private static final Set<String> SEVERAL = WordList.of("visits inspections who children");
+
+    /** Without a council's name, these are of all councils. */
+    private static final Set<String> PLURAL = WordList.of("visits inspections letters reports jtais");
+
+    private static final Set<String> WHEN = WordList.of("when date dates ago long time");
 
     /** Ways to speak of a visit without the word. */
     private static final Set<String> CALLED = WordList
@@ -59,9 +65,15 @@ final class LastVisitIntent implements Intent {
                 || !left.holdsOnly(Resolution.class, Visits.class) || !left.isAllIn(VOCABULARY)) {
             return Optional.empty();
         }
+        if (text.names().isEmpty() && text.words().words().stream().anyMatch(word -> PLURAL.contains(word.text()))) {
+            return Optional.empty();
+        }
         return Asking.visits(text)
-            .flatMap(visits -> Named.one(text, QuestionKind.LAST_VISIT,
-                    authority -> new Question.LastVisit(authority, visits)));
+            .flatMap(visits -> (visits == Visits.INSPECTIONS && !when && !text.says(WHEN))
+                    // "the latest inspection of Kent": all of it, not only when it was
+                    ? Named.one(text, QuestionKind.REPORT,
+                            authority -> new Question.ReportFacts(authority, visits, Optional.empty(), Aspect.ALL))
+                    : Named.one(text, QuestionKind.LAST_VISIT, authority -> new Question.LastVisit(authority, visits)));
     }
 
 }

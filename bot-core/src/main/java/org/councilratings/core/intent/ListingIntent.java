@@ -49,7 +49,7 @@ final class ListingIntent implements Intent {
      * Without any of these, a grade alone may be meant of one council spoken of before.
      */
     private static final Set<String> ELSE = WordList.of("""
-            best worst top bottom why better because should will ever was were but
+            best worst top bottom why better because should will ever but
             """);
 
     @Override
@@ -82,6 +82,9 @@ final class ListingIntent implements Intent {
             return Optional.empty();
         }
         if (!graded && area.get() != JudgementArea.OVERALL) {
+            return Optional.empty();
+        }
+        if (left.times().isEmpty() && text.says(Set.of("was", "were"))) {
             return Optional.empty();
         }
         if (!left.times().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.resolve.Resolution;
@@ -86,6 +87,20 @@ public sealed interface Reading {
      * @param number how many were named
      */
     record TooMany(int number) implements Reading {
+    }
+
+    /**
+     * A place in an order that nobody has drawn up.
+     *
+     * @param authorities whose place; empty for the best or the worst
+     * @param group among whom
+     */
+    record NoRanking(List<Authority> authorities, Group group) implements Reading {
+
+        public NoRanking {
+            authorities = List.copyOf(authorities);
+        }
+
     }
 
     /**

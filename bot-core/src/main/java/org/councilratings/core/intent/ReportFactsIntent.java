@@ -10,6 +10,7 @@ import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
+import org.councilratings.core.question.When;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.understand.Grades;
 import org.councilratings.core.understand.Phrases;
@@ -85,7 +86,7 @@ final class ReportFactsIntent implements Intent {
         Understood left = text.without(CUES);
         // "focused visit" and "inspection" may stand inside a phrase, and say which
         // report is meant
-        Optional<Visits> visits = Asking.visits(text);
+        Optional<Visits> visits = Asking.visits(text).map(kind -> isInspection(text, kind) ? Visits.INSPECTIONS : kind);
         if (aspects.isEmpty() || visits.isEmpty() || isAboutMany(text)
                 || !left.holdsOnly(Resolution.class, Visits.class, Time.class, JudgementArea.class, Grades.class)
                 || left.areas().stream().anyMatch(area -> area != JudgementArea.OVERALL) || !left.isAllIn(VOCABULARY)
@@ -95,6 +96,15 @@ final class ReportFactsIntent implements Intent {
         Optional<Optional<Year>> year = year(left);
         return year.flatMap(some -> Named.one(left, kind(aspects), authority -> new Question.ReportFacts(authority,
                 visits.get(), some, (aspects.size() == 1) ? aspects.getFirst() : Aspect.ALL)));
+    }
+
+    /** "The 2022 inspection" is one with grades; "the 2022 report" may be any. */
+    private static boolean isInspection(Understood text, Visits kind) {
+        return kind == Visits.ANY
+                && text.times()
+                    .stream()
+                    .anyMatch(time -> time.when().filter(When.OfInspection.class::isInstance).isPresent())
+                && text.words().words().stream().noneMatch(word -> word.text().equals("report"));
     }
 
     private static boolean isAboutMany(Understood text) {

@@ -1,6 +1,7 @@
 package org.councilratings.core.reply;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.councilratings.core.answer.Answer;
@@ -9,11 +10,15 @@ import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
+import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
+import org.councilratings.core.question.Wanted;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Grade;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 
 /** What is said when a text is no question that can be answered as it stands. */
@@ -50,6 +55,7 @@ final class ReadingReply {
                 .draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which five of them?")
                 .say("You named %d councils; I can set at most five side by side. Please name those.".formatted(number))
                 .done();
+            case Reading.NoRanking(List<Authority> authorities, Group group) -> noRanking(authorities, group);
             case Reading.PastList(Question.Listing now) -> Answer
                 .draft(Outcome.NO_DATA, now.kind(), "I can list only the ratings that hold now")
                 .say("Councils have been abolished and created since then, and the record does not hold every inspection of "
@@ -59,6 +65,20 @@ final class ReadingReply {
                 .done();
             case Reading.NotUnderstood notUnderstood -> notUnderstood(notUnderstood);
         };
+    }
+
+    private static Answer noRanking(List<Authority> authorities, Group group) {
+        Answer.Draft answer = Answer.draft(Outcome.NO_DATA, QuestionKind.COMPARE, "Nobody ranks the councils")
+            .say("Ofsted gives grades, and no order among councils that hold the same one. "
+                    + "I can tell a grade, compare up to five councils, or list all that hold a grade.");
+        authorities.forEach(authority -> answer.about(authority)
+            .choice(new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
+                    Question.Rating.now(authority))));
+        for (Grade grade : List.of(Grade.OUTSTANDING, Grade.INADEQUATE)) {
+            answer.choice(new Choice(Wording.capital(grade.words()) + " " + group.words(), grade.words() + " councils",
+                    new Question.Listing(group, new Wanted.Graded(Set.of(grade), JudgementArea.OVERALL), false)));
+        }
+        return answer.done();
     }
 
     private static Answer which(Reading.WhichAuthority which) {

@@ -100,10 +100,9 @@ public final class Understood {
      * improvement".
      */
     private static boolean isPartOf(Fact fact, Phrases.Found<?> phrase) {
-        boolean inside = fact.from() <= phrase.from() && phrase.to() <= fact.to()
-                && fact.to() - fact.from() > phrase.to() - phrase.from();
-        return (fact.value() instanceof Resolution && fact.overlaps(phrase.from(), phrase.to()))
-                || (inside && !(fact.value() instanceof OtherQuestion));
+        boolean wholly = phrase.from() <= fact.from() && fact.to() <= phrase.to();
+        return fact.overlaps(phrase.from(), phrase.to())
+                && (fact.value() instanceof Resolution || (!wholly && !(fact.value() instanceof OtherQuestion)));
     }
 
     /** The text, with words left over taken for a council's name. */
@@ -294,6 +293,11 @@ public final class Understood {
     /** Words as they were typed, from one to before another. */
     public String said(int from, int to) {
         return this.words.clean().substring(this.words.words().get(from).start(), this.words.words().get(to - 1).end());
+    }
+
+    /** Whether nothing at all was found in it. */
+    public boolean isEmpty() {
+        return this.facts.isEmpty();
     }
 
     /** Whether anything was found besides councils' names. */

@@ -11,7 +11,8 @@ final class VisitSpotter {
     private static final Phrases<Visits> PHRASES = new Phrases<Visits>()
         .add(Visits.FOCUSED, "focused visit", "focused visits", "focussed visit", "focussed visits", "focus visit",
                 "fv", "fvs", "focus visits", "focused", "focussed")
-        .add(Visits.MONITORING, "monitoring visit", "monitoring visits", "monitoring", "monitor", "monitored")
+        .add(Visits.MONITORING, "monitoring visit", "monitoring visits", "mon visit", "mon visits", "mv", "mvs",
+                "monitoring", "monitor", "monitored")
         .add(Visits.JOINT, "joint targeted area inspection", "joint targeted area inspections", "jtai", "jtais",
                 "joint inspection", "joint inspections", "joint area inspection", "joint area inspections",
                 "joint targeted inspection", "joint targeted inspections")

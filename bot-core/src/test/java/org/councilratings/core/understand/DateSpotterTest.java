@@ -25,7 +25,7 @@ class DateSpotterTest {
     private static List<When> in(String text) {
         Spotting spotting = new Spotting(Words.of(text));
         DateSpotter.spot(spotting, TODAY);
-        return spotting.understood().times();
+        return spotting.understood().times().stream().flatMap(time -> time.when().stream()).toList();
     }
 
     @RepeatedTest(200)
