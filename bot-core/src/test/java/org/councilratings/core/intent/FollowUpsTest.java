@@ -1,0 +1,150 @@
+package org.councilratings.core.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.conversation.Turn;
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.resolve.Resolver;
+import org.councilratings.core.understand.Understanding;
+import org.councilratings.core.understand.Understood;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.model.Authority;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What does a text ask after another?")
+class FollowUpsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static final Dataset DATASET = DatasetLoader.packaged();
+
+    private static final Resolver RESOLVER = new Resolver(DATASET);
+
+    private static final Understanding UNDERSTANDING = new Understanding(RESOLVER);
+
+    private static final Intents INTENTS = new Intents(RESOLVER);
+
+    private static Reading read(String text, Turn before) {
+        Understood understood = UNDERSTANDING.read(text, TODAY);
+        return FollowUps.read(understood, INTENTS.read(understood), before);
+    }
+
+    /** The last of several texts in one thread. */
+    private static Reading after(String... texts) {
+        Turn turn = Turn.none();
+        Reading reading = read(texts[0], turn);
+        for (String text : List.of(texts).subList(1, texts.length)) {
+            turn = turn.next(reading.asks(), answer(reading));
+            reading = read(text, turn);
+        }
+        return reading;
+    }
+
+    /** An answer that offers what the reading leaves to choose. */
+    private static Answer answer(Reading reading) {
+        Answer.Draft draft = Answer.draft(Outcome.CLARIFY, QuestionKind.HELP, "?");
+        if (reading instanceof Reading.WhichAuthority which) {
+            which.candidates().forEach(authority -> draft.choice(choice(authority, which.question().apply(authority))));
+        }
+        return draft.done();
+    }
+
+    private static Choice choice(Authority authority, Question question) {
+        return new Choice(authority.shortName(), authority.slug(), question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    Sheffield rating | and Bradford? | Rating[authority=bradford, when=Now[]]
+                    how was Sheffield rated in 2019 | and Bradford? | Rating[authority=bradford, when=During[first=2019-01-01, last=2019-12-31]]
+                    Sheffield rating | what about care leavers? | Judgement[authority=sheffield, area=CARE_LEAVERS, when=Now[]]
+                    care leavers in Sheffield | and the overall one? | Rating[authority=sheffield, when=Now[]]
+                    Sheffield rating | in 2019? | Rating[authority=sheffield, when=During[first=2019-01-01, last=2019-12-31]]
+                    Sheffield rating | when was it last visited? | LastVisit[authority=sheffield, visits=ANY]
+                    Sheffield rating | what was the overall grade before that | Rating[authority=sheffield, when=BeforeInspection[year=Optional.empty]]
+                    Sheffield rating | history? | History[authority=sheffield, area=OVERALL, period=Always[]]
+                    Sheffield rating | is it outstanding | Rating[authority=sheffield, when=Now[]]
+                    Sheffield rating | has it improved? | History[authority=sheffield, area=OVERALL, period=Always[]]
+                    Sheffield rating | link? | ReportFacts[authority=sheffield, visits=ANY, year=Optional.empty, aspect=LINK]
+                    Sheffield rating | who are our statistical neighbours | Neighbours[authority=sheffield]
+                    Sheffield rating | compare with Leeds | Compare[authorities=[sheffield, leeds], area=OVERALL]
+                    last visit to Sheffield | and Leeds | LastVisit[authority=leeds, visits=ANY]
+                    last visit to Sheffield | and monitoring visits? | LastVisit[authority=sheffield, visits=MONITORING]
+                    visits to Sheffield since 2020 | and Leeds? | VisitsTo[authority=leeds, visits=ANY, period=Between[from=Optional[2020-01-01], to=Optional.empty]]
+                    compare Leeds and York | add Hull | Compare[authorities=[leeds, york, kingston-upon-hull], area=OVERALL]
+                    compare Leeds and York | care leavers? | Compare[authorities=[leeds, york], area=CARE_LEAVERS]
+                    inadequate councils in the South West | and the East Midlands? | Listing[group=Group[regions=[EAST_MIDLANDS], kinds=[]], wanted=Graded[grades=[INADEQUATE], area=OVERALL], count=false]
+                    inadequate councils in the South West | and good ones? | Listing[group=Group[regions=[SOUTH_WEST], kinds=[]], wanted=Graded[grades=[GOOD], area=OVERALL], count=false]
+                    inadequate councils in the South West | for care leavers? | Listing[group=Group[regions=[SOUTH_WEST], kinds=[]], wanted=Graded[grades=[INADEQUATE], area=CARE_LEAVERS], count=false]
+                    who improved in 2025 | and in 2024? | Changes[group=Group[regions=[], kinds=[]], area=OVERALL, direction=BETTER, from=Optional.empty, to=Optional.empty, period=Between[from=Optional[2024-01-01], to=Optional[2024-12-31]]]
+                    reports in July 2026 | and in London? | Recent[group=Group[regions=[LONDON], kinds=[]], visits=ANY, period=Between[from=Optional[2026-07-01], to=Optional[2026-07-31]], newest=OptionalInt.empty]
+                    ratings in London | how many of them are good? | Listing[group=Group[regions=[LONDON], kinds=[]], wanted=Graded[grades=[GOOD], area=OVERALL], count=true]
+                    neighbours of Devon | which of them are outstanding? | Neighbours[authority=devon]
+                    """)
+    void whatIsMissingComesFromTheLastQuestion(String first, String second, String question) {
+        assertThat(after(first, second).inWords()).isEqualTo(question);
+    }
+
+    @Test
+    void theTwoSpokenOfLastAreCompared() {
+        assertThat(after("Sheffield rating", "and Bradford?", "which of the two is better?").inWords())
+            .isEqualTo("Compare[authorities=[sheffield, bradford], area=OVERALL]");
+    }
+
+    @Test
+    void aWholeQuestionTakesNothingFromTheLast() {
+        assertThat(after("history of Sheffield", "rating of Leeds").inWords())
+            .isEqualTo("Rating[authority=leeds, when=Now[]]");
+    }
+
+    @Test
+    void afterAListNoCouncilIsTakenFromIt() {
+        assertThat(after("inadequate councils in the South West", "when was it last visited"))
+            .isInstanceOf(Reading.WhichAuthority.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "2", "the second one", "number 2 please", "south", "South Tyneside", "south please", "2." })
+    void aChoiceIsPickedByItsNumberOrItsName(String pick) {
+        assertThat(after("rating tyneside", pick).inWords()).isEqualTo("Rating[authority=south-tyneside, when=Now[]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "3", "0", "tyneside", "12", "east" })
+    void whatIsNoneOfTheChoicesPicksNone(String pick) {
+        assertThat(after("rating tyneside", pick)).isNotInstanceOf(Reading.Asked.class);
+    }
+
+    @Test
+    void theQuestionThatWaitedForItsCouncilIsAnswered() {
+        assertThat(after("history of tyneside", "north").inWords())
+            .isEqualTo("History[authority=north-tyneside, area=OVERALL, period=Always[]]");
+    }
+
+    @Test
+    void afterManyTurnsOnlyTheLastFiveCouncilsAreKnown() {
+        Turn turn = Turn.none();
+        for (String name : List.of("leeds", "york", "kent", "essex", "devon", "surrey", "leeds")) {
+            turn = turn.next(Optional.of(Question.Rating.now(DATASET.authority(name).orElseThrow())),
+                    Answer.draft(Outcome.ANSWERED, QuestionKind.RATING, "").done());
+        }
+        assertThat(turn.authorities()).extracting(Authority::slug)
+            .containsExactly("kent", "essex", "devon", "surrey", "leeds");
+    }
+
+}
