@@ -100,8 +100,8 @@ final class TermSpotter {
         .add(Term.RETURN_HOME_INTERVIEW, "return home interviews", "return interview", "return interviews", "rhi",
                 "rhis", "return home conversation")
         .add(Term.PRIVATE_FOSTERING, "privately fostered", "private foster care")
-        .add(Term.DISABLED_CHILDREN_TEAM, "disabled children team", "disabled childrens team",
-                "children with disabilities team", "childrens disability team", "disabled children", "cwd", "cwd team")
+        .add(Term.DISABLED_CHILDREN_TEAM, "disabled children team", "children with disabilities team",
+                "childrens disability team", "disabled children", "cwd", "cwd team")
         .add(Term.CARE_ORDER, "care order", "care orders", "section 31", "s31", "s 31", "care proceedings",
                 "full care order")
         .add(Term.SECTION_20, "section 20", "s20", "s 20", "sec 20", "accommodation by agreement",
