@@ -1,17 +1,33 @@
 package org.councilratings.core.reply;
 
-import org.councilratings.core.question.QuestionKind;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
 
-/** What can be asked, and how far the data goes. */
+/** What can be asked, by words and by command, and what cannot. */
 final class HelpReply {
+
+    private static final List<Block.Fact> COMMANDS = List.of(
+            new Block.Fact("/rating", "how a council is rated, or was at a time"),
+            new Block.Fact("/concerns", "what a council must improve"),
+            new Block.Fact("/visits", "inspections and visits to a council"),
+            new Block.Fact("/history", "a council's ratings over the years"),
+            new Block.Fact("/compare", "two to five councils side by side"),
+            new Block.Fact("/ratings", "councils by grade, region or kind"),
+            new Block.Fact("/reports", "what was published lately"),
+            new Block.Fact("/ask", "any question, in your own words"),
+            new Block.Fact("/about", "what I know, and how fresh it is"), new Block.Fact("/help", "this page"));
 
     private final Dataset dataset;
 
@@ -23,13 +39,44 @@ final class HelpReply {
     }
 
     Answer reply(Question.Help question) {
-        return Answer.draft(Outcome.HELP, QuestionKind.HELP, "Ask me about councils' children's services in England")
-            .say("I answer from Ofsted's published reports on the %d authorities that have the duty."
-                .formatted(this.dataset.authorities().size()))
-            .add(new Block.Bullets(Intents.examples()))
-            .say(Wording.visitsHeld(this.dataset))
+        Answer.Draft answer = Answer
+            .draft(Outcome.HELP, QuestionKind.HELP, "Ask me about councils' children's services in England")
+            .say("I answer from Ofsted's published reports on the %d authorities that have the duty. The record holds %s."
+                .formatted(this.dataset.authorities().size(), Wording.inspectionsHeld(this.dataset)));
+        List<String> names = this.dataset.authorities()
+            .stream()
+            .map(authority -> spaced(authority.shortName()))
+            .toList();
+        Map<Boolean, List<String>> examples = Intents.examples()
+            .stream()
+            .collect(Collectors.partitioningBy(example -> names.stream().anyMatch(spaced(example)::contains)));
+        group(answer, "About one council or a few, for example:", examples.getOrDefault(true, List.of()));
+        group(answer, "About all of them, about a term, or about me:", examples.getOrDefault(false, List.of()));
+        return answer.say("In a thread, ask on: “and Essex?” or “what about care leavers?”")
+            .say("These commands ask the same:")
+            .add(new Block.Facts(COMMANDS))
+            .say("I do not know schools, adult social care, special educational needs (SEND), single children's homes "
+                    + "and agencies, or other nations. I would rather say that I do not know than guess.")
+            .followUp(new Choice("How fresh is your data?", "how fresh is your data?", new Question.About()))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
+    }
+
+    private static void group(Answer.Draft answer, String heading, List<String> examples) {
+        if (!examples.isEmpty()) {
+            answer.say(heading).add(new Block.Bullets(examples));
+        }
+    }
+
+    /**
+     * Letters only, a space around each word: "York" is then not found in "Yorkshire".
+     */
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(" ");
+        for (char c : text.toLowerCase(Locale.UK).toCharArray()) {
+            spaced.append(Character.isLetter(c) ? c : ' ');
+        }
+        return spaced.append(' ').toString();
     }
 
 }

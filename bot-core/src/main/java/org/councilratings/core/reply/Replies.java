@@ -38,7 +38,7 @@ public final class Replies {
             case Question.Changes changes -> new ChangesReply(this.dataset, this.today).reply(changes);
             case Question.Neighbours neighbours -> new NeighboursReply(this.dataset, this.today).reply(neighbours);
             case Question.ReportFacts facts -> new ReportFactsReply(this.dataset, this.today).reply(facts);
-            case Question.Explain explain -> new ExplainReply(this.dataset, this.today).reply(explain);
+            case Question.Explain explain -> new ExplainReply().reply(explain);
             case Question.NextInspection next -> new WaitingReply(this.dataset, this.today).reply(next);
             case Question.LongestWait wait -> new WaitingReply(this.dataset, this.today).reply(wait);
             case Question.About about -> new AboutReply(this.dataset, this.today).reply(about);
