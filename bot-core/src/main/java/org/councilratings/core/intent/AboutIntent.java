@@ -36,6 +36,8 @@ final class AboutIntent implements Intent {
                 based run ran made by who dont not any daily every day week month types kinds kind sort type are there official reliable accurate correct trust complete full open
                 """);
 
+    private static final Set<String> ADDRESSED = WordList.of("you your data dataset information bot this");
+
     @Override
     public List<String> phrases() {
         return List.of("how fresh is your data?", "what do you know?");
@@ -45,7 +47,7 @@ final class AboutIntent implements Intent {
     public Optional<Reading> read(Understood text) {
         Optional<Understood> asking = text.asking(CUES);
         boolean slash = text.words().size() == 1 && text.words().at(0).equals("about");
-        boolean addressed = slash || text.says(Set.of("you", "your", "data", "dataset", "information", "bot", "this"));
+        boolean addressed = slash || text.words().words().stream().anyMatch(word -> ADDRESSED.contains(word.text()));
         if (asking.isEmpty() || !addressed || !asking.get().holdsOnly(Visits.class)
                 || !asking.get().isAllIn(VOCABULARY)) {
             return Optional.empty();

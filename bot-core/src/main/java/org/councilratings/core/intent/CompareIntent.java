@@ -12,6 +12,7 @@ import org.councilratings.core.understand.Grades;
 import org.councilratings.core.understand.Phrases;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
+import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
 
 /**
@@ -36,6 +37,9 @@ final class CompareIntent implements Intent {
                 ranked rank services kids better worse council's getting did gets who between put live work table came out sets set alongside beside together w normally
                 """);
 
+    private static final Set<String> WITH_ANOTHER = WordList
+        .of("compare compared comparison versus vs v against than better worse");
+
     @Override
     public List<String> phrases() {
         return List.of("compare Norfolk with Suffolk", "Leeds or Bradford: which is rated higher?",
@@ -54,14 +58,23 @@ final class CompareIntent implements Intent {
             return Optional.empty();
         }
         if (names.size() < 2) {
-            // "which of the two is better?" may mean the councils spoken of before
-            boolean together = asking.isPresent() && names.isEmpty() && !left.has(Grades.class)
-                    && (text.says(Set.of("them", "two", "both", "compare")) || text.words().size() <= 4);
-            return together ? Optional.of(new Reading.WhichAuthorities(area.get())) : Optional.empty();
+            return incomplete(text, asking.isPresent() && !left.has(Grades.class), area.get());
         }
         return Optional.of(names.size() > Question.Compare.MOST ? new Reading.TooMany(names.size())
                 : Named.several(names, QuestionKind.COMPARE, authorities -> (authorities.size() < 2)
                         ? Question.Rating.now(authorities.getFirst()) : new Question.Compare(authorities, area.get())));
+    }
+
+    /**
+     * "Which of the two is better?", "compare it with Leeds": the rest was named before.
+     */
+    private static Optional<Reading> incomplete(Understood text, boolean asked, JudgementArea area) {
+        List<Authority> certain = Named.certain(text);
+        boolean together = text.names().isEmpty()
+                && (text.says(Set.of("them", "two", "both", "compare")) || text.words().size() <= 4);
+        boolean withAnother = certain.size() == 1 && text.says(WITH_ANOTHER);
+        return (asked && (together || withAnother))
+                ? Optional.of(new Reading.WhichAuthorities(certain.stream().findFirst(), area)) : Optional.empty();
     }
 
 }

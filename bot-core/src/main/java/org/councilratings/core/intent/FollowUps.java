@@ -313,13 +313,34 @@ public final class FollowUps {
             return candidates.isEmpty() ? Optional.empty()
                     : Optional.of(new Reading.WhichAuthority(which.kind(), candidates, which.question()));
         }
-        if (alone instanceof Reading.WhichAuthorities(JudgementArea area) && before.authorities().size() > 1) {
-            // "which of the two": the last two
-            List<Authority> all = (asked.size() > 1) ? asked
-                    : before.authorities().subList(before.authorities().size() - 2, before.authorities().size());
-            return Optional.of(new Reading.Asked(new Question.Compare(all, area)));
+        if (alone instanceof Reading.WhichAuthorities(Optional<Authority> named, JudgementArea area)) {
+            return compared(named, area, asked, before.authorities());
         }
         return Optional.empty();
+    }
+
+    /**
+     * The councils of the last question, else the two spoken of last; or the last and one
+     * named now.
+     */
+    private static Optional<Reading> compared(Optional<Authority> named, JudgementArea area, List<Authority> asked,
+            List<Authority> spokenOf) {
+        List<Authority> all = new ArrayList<>(spokenOf);
+        if (asked.size() > 1) {
+            all = new ArrayList<>(asked);
+        }
+        else if (named.isPresent()) {
+            all.remove(named.get());
+            all = new ArrayList<>(all.subList(Math.max(0, all.size() - 1), all.size()));
+        }
+        else {
+            all = new ArrayList<>(all.subList(Math.max(0, all.size() - 2), all.size()));
+        }
+        if (named.isPresent() && !all.contains(named.get())) {
+            all.add(named.get());
+        }
+        return (all.size() < 2 || all.size() > Question.Compare.MOST) ? Optional.empty()
+                : Optional.of(new Reading.Asked(new Question.Compare(all, area)));
     }
 
 }

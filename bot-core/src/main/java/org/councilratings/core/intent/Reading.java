@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Term;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
@@ -76,9 +77,21 @@ public sealed interface Reading {
     /**
      * A comparison of councils that were named before, or not at all.
      *
+     * @param named the one that is named now, if one is
      * @param area the judgement to compare
      */
-    record WhichAuthorities(JudgementArea area) implements Reading {
+    record WhichAuthorities(Optional<Authority> named, JudgementArea area) implements Reading {
+    }
+
+    /**
+     * Several terms to explain at once.
+     */
+    record WhichTerm(List<Term> terms) implements Reading {
+
+        public WhichTerm {
+            terms = List.copyOf(terms);
+        }
+
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.councilratings.core.reply;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,6 +14,7 @@ import org.councilratings.core.intent.Reading;
 import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Term;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.Wanted;
 import org.councilratings.core.resolve.Resolution;
@@ -47,10 +49,12 @@ final class ReadingReply {
             case Reading.TooLong() -> Answer.draft(Outcome.HELP, QuestionKind.HELP, "That is too long for me")
                 .say("Please ask one question in a sentence, for example: rating Kent.")
                 .done();
-            case Reading.WhichAuthorities which ->
+            case Reading.WhichAuthorities(Optional<Authority> named, JudgementArea area) ->
                 Answer.draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which councils do you mean?")
-                    .say("Please name two to five, for example: compare Norfolk with Suffolk.")
+                    .say(named.map(one -> "Please name one to four to set beside %s.".formatted(one.shortName()))
+                        .orElse("Please name two to five, for example: compare Norfolk with Suffolk."))
                     .done();
+            case Reading.WhichTerm(List<Term> terms) -> whichTerm(terms);
             case Reading.TooMany(int number) -> Answer
                 .draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which five of them?")
                 .say("You named %d councils; I can set at most five side by side. Please name those.".formatted(number))
@@ -65,6 +69,15 @@ final class ReadingReply {
                 .done();
             case Reading.NotUnderstood notUnderstood -> notUnderstood(notUnderstood);
         };
+    }
+
+    private static Answer whichTerm(List<Term> terms) {
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.EXPLAIN, "Which of these shall I explain?");
+        terms.stream()
+            .limit(MOST_CHOICES)
+            .forEach(term -> answer
+                .choice(new Choice(term.title(), "what is " + term.title(), new Question.Explain(term))));
+        return answer.done();
     }
 
     private static Answer noRanking(List<Authority> authorities, Group group) {

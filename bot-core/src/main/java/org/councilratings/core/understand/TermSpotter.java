@@ -35,7 +35,8 @@ final class TermSpotter {
         .add(Term.LEAD_INSPECTOR, "lead inspectors", "reporting inspector", "hmi", "his majestys inspectors",
                 "her majestys inspectors")
         .add(Term.GRADE, "grade", "grades", "grading", "rating", "ratings", "judgement", "judgements", "judgment",
-                "judgments", "grade scale", "rating scale", "four point scale")
+                "judgments", "grade scale", "rating scale", "four point scale", "grading scale", "grading system",
+                "scale of grades")
         .add(Term.REQUIRES_IMPROVEMENT, "requires improvement", "require improvement", "requiring improvement", "ri")
         .add(Term.NO_OVERALL_GRADE, "no overall grade", "no overall rating", "no overall", "no headline grade",
                 "no headline rating", "without an overall grade", "without overall grade", "single word judgement",
