@@ -40,7 +40,7 @@ final class ChangesIntent implements Intent {
                         worsening, down a grade, went down a grade, relegated, demoted, slumped, gone backwards, went backwards, losers""")
         .all(Direction.EITHER,
                 """
-                        changed, changes, change, changing, moved, movers, moves, movement, moved grade, changed grade, grade changes,
+                        changed, changes, change, changing, movers, movement, moved grade, changed grade, grade changes,
                         up or down, improved or declined, declined or improved, went up or down, gone up or down, better or worse,
                         improvers and decliners, winners and losers, ups and downs, upgrades and downgrades, new grade""");
 

@@ -37,8 +37,7 @@ final class CompareIntent implements Intent {
                 ranked rank services kids better worse council's getting did gets who between put live work table came out sets set alongside beside together w normally
                 """);
 
-    private static final Set<String> WITH_ANOTHER = WordList
-        .of("compare compared comparison versus vs v against than better worse");
+    private static final Set<String> WITH_ANOTHER = WordList.of("compare compared comparison versus vs v against");
 
     @Override
     public List<String> phrases() {

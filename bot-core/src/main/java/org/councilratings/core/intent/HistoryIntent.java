@@ -40,7 +40,7 @@ final class HistoryIntent implements Intent {
                     ever, ever been, always been, always, used to be, rise, rises, fall, fell, fallen, risen, rose, dropped,
                     commissioner, commissioners, improvement notice, improvement notices, government intervention, intervention,
                     statutory direction, statutory directions, childrens trust, been through, what has happened,
-                    what happened, happened, moved, going up or down, gone up or down, went up or down, going up, story, progression, heading, slip back, slip, take me through, every rating, how many times,
+                    what happened, happened, moved, become, became, going up or down, gone up or down, went up or down, going up, story, progression, heading, slip back, slip, take me through, every rating, how many times,
                 used to have, used to, hold to, escaped, come out of, came out of, got out of, out of, turnaround, how long has, how long have,
                     how long was, how long, since when""");
 

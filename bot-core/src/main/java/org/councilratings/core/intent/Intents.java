@@ -83,8 +83,13 @@ public final class Intents {
                 return unknown.get();
             }
         }
+        Optional<Reading> nameWithItsArea = nameWithItsArea(text);
+        if (nameWithItsArea.isPresent()) {
+            return nameWithItsArea.get();
+        }
         return new Reading.NotUnderstood(text.unexplained(Set.of()),
-                (text.says(OURS) || text.hasFacts()) && !text.says(OPINION), Named.certain(text));
+                (text.says(OURS) || text.hasFacts() || text.names().size() > 1) && !text.says(OPINION),
+                Named.certain(text));
     }
 
     /**
@@ -112,6 +117,21 @@ public final class Intents {
             case Reading.WhichAuthority which -> new Reading.UnknownName(name, which.kind(), near, which.question());
             default -> new Reading.UnknownName(name, QuestionKind.RATING, near, Question.Rating::now);
         });
+    }
+
+    /**
+     * "Luton, Beds", "Leeds in West Yorks": the name of a county after that of a council.
+     */
+    private Optional<Reading> nameWithItsArea(Understood text) {
+        List<Integer> places = text.placesOfUnexplained(OURS);
+        if (text.names().size() != 1 || places.isEmpty() || places.size() > 2) {
+            return Optional.empty();
+        }
+        int from = text.placeOf(Resolution.class);
+        int to = places.getLast() + 1;
+        boolean after = from >= 0 && from < places.getFirst();
+        return (after && this.resolver.resolve(text.said(from, to)).equals(text.names().getFirst()))
+                ? asked(text.ignoring(places.getFirst(), to)) : Optional.empty();
     }
 
     /** A word of plain English, or a number: no name that we lack. */

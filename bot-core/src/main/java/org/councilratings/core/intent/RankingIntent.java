@@ -10,6 +10,7 @@ import org.councilratings.core.understand.Phrases;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.AuthorityKind;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
 
 /**
@@ -37,9 +38,10 @@ final class RankingIntent implements Intent {
     @Override
     public Optional<Reading> read(Understood text) {
         return text.asking(CUES)
-            .filter(left -> left.holdsOnly(Resolution.class, Region.class, AuthorityKind.class, Visits.class)
-                    && left.names().size() <= 1 && left.isAllIn(VOCABULARY))
-            .map(left -> new Reading.NoRanking(Named.certain(left), Asking.group(left)));
+            .filter(left -> left.holdsOnly(Resolution.class, JudgementArea.class, Region.class, AuthorityKind.class,
+                    Visits.class) && left.names().size() <= 1 && left.isAllIn(VOCABULARY))
+            .map(left -> new Reading.NoRanking(Named.certain(left), Asking.group(left),
+                    Asking.area(left).orElse(JudgementArea.OVERALL)));
     }
 
 }

@@ -107,8 +107,9 @@ public sealed interface Reading {
      *
      * @param authorities whose place; empty for the best or the worst
      * @param group among whom
+     * @param area by which judgement
      */
-    record NoRanking(List<Authority> authorities, Group group) implements Reading {
+    record NoRanking(List<Authority> authorities, Group group, JudgementArea area) implements Reading {
 
         public NoRanking {
             authorities = List.copyOf(authorities);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Aspect;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -66,11 +67,17 @@ final class VisitsIntent implements Intent {
                 && text.says(Set.of("did", "has", "had", "have", "any", "was", "ever"));
         boolean asked = whether || (text.has(Visits.class) && (timed || text.asking(SEVERAL).isPresent()))
                 || (text.asking(CALLED).isPresent() && (timed || saysReports(text)));
+        // "Kent JTAI", "Kent ILACS"
+        boolean bare = !timed && visits.get() != Visits.ANY && !text.names().isEmpty() && text.isAllIn(Set.of());
         Understood left = text.without(SEVERAL).without(CALLED);
-        if (!asked || text.names().isEmpty() && saysMany(text)
+        if ((!asked && !bare) || text.names().isEmpty() && saysMany(text)
                 || !left.holdsOnly(Resolution.class, Visits.class, Time.class) || !left.isAllIn(VOCABULARY)
                 || left.isNegated()) {
             return Optional.empty();
+        }
+        if (visits.get() == Visits.INSPECTIONS && bare) {
+            return Named.one(text, QuestionKind.REPORT,
+                    authority -> new Question.ReportFacts(authority, visits.get(), Optional.empty(), Aspect.ALL));
         }
         return Named.one(text, QuestionKind.VISITS,
                 authority -> new Question.VisitsTo(authority, visits.get(), period.get()));

@@ -59,7 +59,7 @@ final class ReadingReply {
                 .draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which five of them?")
                 .say("You named %d councils; I can set at most five side by side. Please name those.".formatted(number))
                 .done();
-            case Reading.NoRanking(List<Authority> authorities, Group group) -> noRanking(authorities, group);
+            case Reading.NoRanking ranking -> noRanking(ranking);
             case Reading.PastList(Question.Listing now) -> Answer
                 .draft(Outcome.NO_DATA, now.kind(), "I can list only the ratings that hold now")
                 .say("Councils have been abolished and created since then, and the record does not hold every inspection of "
@@ -80,16 +80,19 @@ final class ReadingReply {
         return answer.done();
     }
 
-    private static Answer noRanking(List<Authority> authorities, Group group) {
+    private static Answer noRanking(Reading.NoRanking ranking) {
         Answer.Draft answer = Answer.draft(Outcome.NO_DATA, QuestionKind.COMPARE, "Nobody ranks the councils")
             .say("Ofsted gives grades, and no order among councils that hold the same one. "
                     + "I can tell a grade, compare up to five councils, or list all that hold a grade.");
-        authorities.forEach(authority -> answer.about(authority)
-            .choice(new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
-                    Question.Rating.now(authority))));
+        ranking.authorities()
+            .forEach(authority -> answer.about(authority)
+                .choice(new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
+                        Question.Rating.now(authority))));
+        String part = (ranking.area() == JudgementArea.OVERALL) ? "" : " for " + ranking.area().words();
         for (Grade grade : List.of(Grade.OUTSTANDING, Grade.INADEQUATE)) {
-            answer.choice(new Choice(Wording.capital(grade.words()) + " " + group.words(), grade.words() + " councils",
-                    new Question.Listing(group, new Wanted.Graded(Set.of(grade), JudgementArea.OVERALL), false)));
+            answer.choice(new Choice(Wording.capital(grade.words()) + part + ": " + ranking.group().words(),
+                    grade.words() + " councils" + part,
+                    new Question.Listing(ranking.group(), new Wanted.Graded(Set.of(grade), ranking.area()), false)));
         }
         return answer.done();
     }

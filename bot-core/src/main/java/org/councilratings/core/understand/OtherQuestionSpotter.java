@@ -10,12 +10,14 @@ final class OtherQuestionSpotter {
     private static final Phrases<String> PHRASES = new Phrases<String>()
         .add("reasons", "how come", "what makes", "what made", "what keeps", "what kept", "what is good", "whats good",
                 "what is inadequate", "whats inadequate", "what is outstanding", "whats outstanding", "what isnt",
-                "what is not", "good at", "bad at", "good to", "doing about", "do about", "going wrong", "went wrong")
+                "what is not", "good at", "bad at", "doing about", "do about", "going wrong", "went wrong")
         .add("what is to come", "will it", "will they", "going to", "likely to", "about to", "due to", "can there be",
                 "there can", "they can", "will be")
         .add("how to change it", "how can", "how could", "how do i", "how do we", "need to change", "need to do",
                 "need to improve", "out of care", "get to good")
         .add("a person", "rated by", "inspected by", "graded by", "judged by", "last inspector", "came last")
+        .add("each of several judgements", "all areas", "every area", "all judgements", "every judgement",
+                "all outstanding", "all good", "across the board", "in everything", "all four", "all five")
         .add("a place", "where is", "wheres", "what time", "people of")
         .add("what changed", "what went", "what goes", "what has changed", "what changed", "whats changed",
                 "doing right", "doing wrong", "doing well", "good about", "bad about", "which part", "which parts",

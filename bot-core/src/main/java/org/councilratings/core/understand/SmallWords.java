@@ -9,7 +9,7 @@ final class SmallWords {
             a an the of in at for on to by with from and is are was were be am im do does did has have had what
             whats which how hows i me us we you it its they them their theyre that this these those there here
             please pls plz thanks thank ta cheers tell give show get got let know find look check need want
-            would could can id hi hello hey morning afternoon ok okay so just only about up out as s re your bot
+            can id hi hello hey morning afternoon ok okay so just only about up out as s re your bot
             question quick ask hmm er um rn 4 u r mate guys team all also again really actually exactly say says
             said if any some been being council councils authority authorities local la area borough county city
             england english ofsted ofsteds childrens children child services service social care department dept

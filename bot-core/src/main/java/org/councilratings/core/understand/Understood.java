@@ -67,13 +67,14 @@ public final class Understood {
         List<Fact> left = new ArrayList<>(this.facts);
         for (Phrases.Found<?> phrase : found) {
             left.removeIf(fact -> {
-                if (!fact.overlaps(phrase.from(), phrase.to())) {
-                    return false;
+                if (fact.value() instanceof OtherQuestion) {
+                    return phrase.from() <= fact.from() && fact.to() <= phrase.to();
                 }
-                if (!(fact.value() instanceof OtherQuestion)) {
+                boolean covered = fact.overlaps(phrase.from(), phrase.to());
+                if (covered) {
                     more.clear(fact.from(), fact.to());
                 }
-                return true;
+                return covered;
             });
         }
         for (Phrases.Found<?> phrase : found) {
@@ -134,6 +135,18 @@ public final class Understood {
             .filter(fact -> fact.from() == word && type.isInstance(fact.value()))
             .map(fact -> type.cast(fact.value()))
             .findFirst();
+    }
+
+    /** The text, with words left over taken to say nothing. */
+    public Understood ignoring(int from, int to) {
+        BitSet all = (BitSet) this.taken.clone();
+        all.set(from, to);
+        return new Understood(this.words, this.facts, all);
+    }
+
+    /** The first word of the first thing of a class; -1 where there is none. */
+    public int placeOf(Class<?> type) {
+        return this.facts.stream().filter(fact -> type.isInstance(fact.value())).mapToInt(Fact::from).min().orElse(-1);
     }
 
     /** Whether nothing was found but things of these classes. */

@@ -17,6 +17,7 @@ import org.councilratings.core.understand.Understanding;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.JudgementArea;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class WhatIsAskedTest {
             "good overall but inadequate care leavers in London", "which councils were outstanding",
             "will Leeds stay outstanding", "should I move to Kent", "how could Swindon improve",
             "Kent good morning vietnam", "who is the director in Leeds", "rating of Kent and bake me a cake",
-            "compare Leeds with my school", "history of the city of Leeds", "inadequate buses in London",
+            "compare Leeds with my school", "history of the city walls of Leeds", "inadequate buses in London",
             "reports between 2031 and 2029", "what will Ofsted say about Reading",
             "would you let your kids be in care in Trafford", "if I were an inspector what grade would I give Wirral",
             "Leeds ratings by 2019", "rating of Leeds not in 2019", "what makes Kent good", "who rated Kent good",
@@ -90,7 +91,8 @@ class WhatIsAskedTest {
 
     @Test
     void nobodyRanksCouncils() {
-        assertThat(read("which council is best?")).isEqualTo(new Reading.NoRanking(List.of(), Group.all()));
+        assertThat(read("which council is best?"))
+            .isEqualTo(new Reading.NoRanking(List.of(), Group.all(), JudgementArea.OVERALL));
         assertThat(read("worst council in the country")).isInstanceOf(Reading.NoRanking.class);
     }
 
