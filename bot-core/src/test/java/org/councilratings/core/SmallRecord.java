@@ -47,14 +47,19 @@ public final class SmallRecord {
 
     private final List<Place> places = new ArrayList<>();
 
-    /** Adds a council. */
+    /** Adds a unitary authority. */
     public SmallRecord council(String name, Region region, String... aliases) {
+        return council(name, AuthorityKind.UNITARY, region, aliases);
+    }
+
+    /** Adds a council of a kind. */
+    public SmallRecord council(String name, AuthorityKind kind, Region region, String... aliases) {
         String slug = slug(name);
         int number = 300 + this.authorities.size();
         this.authorities.put(slug,
-                new Authority(slug, name + " Council", name, AuthorityKind.UNITARY, region,
-                        "E06000%03d".formatted(number), List.of(), String.valueOf(number), "80" + number,
-                        List.of(aliases), List.of(), Optional.empty(), List.of()));
+                new Authority(slug, name + " Council", name, kind, region, "E06000%03d".formatted(number), List.of(),
+                        String.valueOf(number), "80" + number, List.of(aliases), List.of(), Optional.empty(),
+                        List.of()));
         this.reports.put(slug, new ArrayList<>());
         return this;
     }

@@ -1,12 +1,38 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Direction;
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.reply.ChangeOfGrade.Result;
 import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Coverage;
+import org.councilratings.data.model.JudgementArea;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
 
+/**
+ * Who went up or down: full inspections, each beside the council's one before it. What
+ * cannot be compared is counted apart, with the reason.
+ */
 final class ChangesReply {
+
+    private static final QuestionKind KIND = QuestionKind.CHANGES;
 
     private final Dataset dataset;
 
@@ -18,7 +44,294 @@ final class ChangesReply {
     }
 
     Answer reply(Question.Changes question) {
-        throw new UnsupportedOperationException("not built yet: " + this.dataset + this.today);
+        Optional<Period.Between> time = (question.period() instanceof Period.Between between) ? Optional.of(between)
+                : Optional.empty();
+        Optional<String> outside = time.flatMap(this::outsideTheRecord);
+        if (outside.isPresent()) {
+            return nothing(question, outside.get());
+        }
+        Inspections inspections = inspections(question, time);
+        if (inspections.authorities() == 0) {
+            return nothing(question, "There are no %s to compare.".formatted(question.group().words()));
+        }
+        List<ChangeOfGrade> up = inspections.all()
+            .stream()
+            .filter(change -> change.result() == Result.BETTER && fits(change, question))
+            .toList();
+        List<ChangeOfGrade> down = inspections.all()
+            .stream()
+            .filter(change -> change.result() == Result.WORSE && fits(change, question))
+            .toList();
+        boolean comparable = inspections.all().stream().anyMatch(ChangeOfGrade::isComparable);
+        boolean complete = time.filter(it -> end(it).isAfter(Wording.inspectionsTo(this.dataset))).isEmpty();
+        boolean surelyNone = inspections.all().isEmpty() && complete;
+        Answer.Draft answer = (comparable || surelyNone) ? told(question, time, inspections, up, down)
+                : notToBeTold(question, time, inspections);
+        Stream.concat(up.stream(), down.stream()).map(ChangeOfGrade::authority).distinct().forEach(answer::about);
+        tell(answer, time, (down.isEmpty()) ? "" : "Up", up);
+        tell(answer, time, (up.isEmpty()) ? "" : "Down", down);
+        notComparable(answer, question, inspections.all());
+        if (inspections.undated() > 0 && time.isPresent()) {
+            answer.say("Left out, because no publication date is held: %s."
+                .formatted(Wording.counted(inspections.undated(), "full inspection")));
+        }
+        return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
+    }
+
+    private Answer.Draft told(Question.Changes question, Optional<Period.Between> time, Inspections inspections,
+            List<ChangeOfGrade> up, List<ChangeOfGrade> down) {
+        int authorities = distinct(up, down);
+        String title = "%s %s%s: %s of %d %s".formatted(
+                (question.area() == JudgementArea.OVERALL) ? "Overall grade" : Wording.capital(question.area().words()),
+                move(question), time.map(it -> " " + it.words()).orElse(" at the newest inspection"),
+                (authorities == 0) ? "none" : String.valueOf(authorities), inspections.authorities(),
+                question.group().words());
+        return Answer.draft(Outcome.ANSWERED, KIND, title)
+            .say("%s %s The record holds %s.%s".formatted(
+                    lead(question, time, inspections, authorities, up.size() + down.size()), counts(time, inspections),
+                    Wording.inspectionsHeld(this.dataset), time.map(this::limits).orElse("")));
+    }
+
+    /** That no two inspections can be compared does not mean that nothing changed. */
+    private Answer.Draft notToBeTold(Question.Changes question, Optional<Period.Between> time,
+            Inspections inspections) {
+        String when = time.map(it -> " " + it.words()).orElse("");
+        String why = inspections.all().isEmpty()
+                ? "no full inspection of them%s is on record".formatted(when.isEmpty() ? "" : " published" + when)
+                : "none of their %s%s can be compared with the one before it".formatted(
+                        Wording.counted(inspections.all().size(), "full inspection"),
+                        when.isEmpty() ? " on record" : " published" + when);
+        return Answer
+            .draft(Outcome.NO_DATA, KIND,
+                    "Changes in %s%s, %s: cannot be told".formatted(question.area().words(), when,
+                            question.group().words()))
+            .say("I cannot tell which %s changed in %s%s: %s. The record holds %s.%s".formatted(
+                    question.group().words(), question.area().words(), when, why, Wording.inspectionsHeld(this.dataset),
+                    time.map(this::limits).orElse("")));
+    }
+
+    /** The inspections that a question is about, each beside the one before it. */
+    private record Inspections(int authorities, List<ChangeOfGrade> all, int undated) {
+    }
+
+    private Inspections inspections(Question.Changes question, Optional<Period.Between> time) {
+        List<ChangeOfGrade> all = new ArrayList<>();
+        int authorities = 0;
+        int undated = 0;
+        for (Authority authority : this.dataset.authorities()) {
+            if (!question.group().contains(authority)) {
+                continue;
+            }
+            authorities++;
+            List<Report> ratings = this.dataset.ratings(authority.slug());
+            for (int i = 0; i < ratings.size() && (i == 0 || time.isPresent()); i++) {
+                Optional<KnownDate> published = ratings.get(i).published();
+                if (time.isPresent() && published.isEmpty()) {
+                    undated++;
+                }
+                else if (time.isEmpty() || time.get().mayHold(published.orElseThrow())) {
+                    all.add(ChangeOfGrade.of(authority, ratings, i, question.area()));
+                }
+            }
+        }
+        return new Inspections(authorities, all, undated);
+    }
+
+    private static boolean fits(ChangeOfGrade change, Question.Changes question) {
+        boolean direction = switch (question.direction()) {
+            case BETTER -> change.result() == Result.BETTER;
+            case WORSE -> change.result() == Result.WORSE;
+            case EITHER -> true;
+        };
+        return direction && (question.from().isEmpty() || question.from().equals(change.then()))
+                && (question.to().isEmpty() || question.to().equals(change.now()));
+    }
+
+    private static int distinct(List<ChangeOfGrade> up, List<ChangeOfGrade> down) {
+        return (int) Stream.concat(up.stream(), down.stream()).map(ChangeOfGrade::authority).distinct().count();
+    }
+
+    /** "up from good", "changed". */
+    private static String move(Question.Changes question) {
+        String move = switch (question.direction()) {
+            case BETTER -> "up";
+            case WORSE -> "down";
+            case EITHER -> "changed";
+        };
+        return move + fromAndTo(question);
+    }
+
+    private static String fromAndTo(Question.Changes question) {
+        return question.from().map(grade -> " from " + Wording.brief(grade)).orElse("")
+                + question.to().map(grade -> " to " + Wording.brief(grade)).orElse("");
+    }
+
+    private String lead(Question.Changes question, Optional<Period.Between> time, Inspections inspections,
+            int authorities, int changes) {
+        String went = (question.direction() == Direction.EITHER) ? "changed" : "went " + move(question);
+        String which = time.isPresent()
+                ? "a full inspection published %s, compared with the one before it".formatted(time.get().words())
+                : "the newest full inspection, compared with the one before it";
+        boolean allCompared = inspections.all().stream().allMatch(ChangeOfGrade::isComparable);
+        return "%s %s%s in %s%s with %s%s, going by full inspections published to %s.".formatted(
+                Wording.someOf(authorities, inspections.authorities(), question.group()), went,
+                (question.direction() == Direction.EITHER) ? fromAndTo(question) : "", question.area().words(),
+                (authorities > 0 || allCompared) ? "" : ", as far as can be compared,", which,
+                (changes > authorities) ? " (%d changes in all)".formatted(changes) : "",
+                KnownDate.of(Wording.inspectionsTo(this.dataset)).words());
+    }
+
+    /**
+     * All inspections of the time, whatever was asked: so that the numbers can be
+     * checked.
+     */
+    private static String counts(Optional<Period.Between> time, Inspections inspections) {
+        if (inspections.all().isEmpty()) {
+            return "No full inspection of them was published %s."
+                .formatted(time.map(Period.Between::words).orElse("at all"));
+        }
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        inspections.all().forEach(change -> counts.merge(change.result(), 1, Integer::sum));
+        long rest = inspections.all().stream().filter(change -> !change.isComparable()).count();
+        return "Of %s, %s came out better than the one before, %s worse and %s the same%s.".formatted(
+                Wording.counted(inspections.all().size(), "such inspection"), number(counts, Result.BETTER),
+                number(counts, Result.WORSE), number(counts, Result.SAME),
+                (rest == 0) ? "" : "; %d cannot be compared".formatted(rest));
+    }
+
+    private static String number(Map<Result, Integer> counts, Result result) {
+        int number = counts.getOrDefault(result, 0);
+        return (number == 0) ? "none" : String.valueOf(number);
+    }
+
+    /** What of the time asked for is not in the record. */
+    private String limits(Period.Between time) {
+        LocalDate ends = Wording.inspectionsTo(this.dataset);
+        StringBuilder text = new StringBuilder();
+        if (starts().filter(start -> time.from().filter(from -> !from.isBefore(start)).isEmpty()).isPresent()) {
+            text.append(" Earlier ones are not compared.");
+        }
+        if (end(time).isAfter(ends)) {
+            text.append(" I cannot know of inspections published after %s.".formatted(KnownDate.of(ends).words()));
+        }
+        return text.toString();
+    }
+
+    private Optional<LocalDate> starts() {
+        return this.dataset.coverage(ReportKind.SIF).flatMap(Coverage::from);
+    }
+
+    /** The last day of a time that has come already. */
+    private LocalDate end(Period.Between time) {
+        return time.to().filter(this.today::isAfter).orElse(this.today);
+    }
+
+    private Optional<String> outsideTheRecord(Period.Between time) {
+        if (time.from().filter(this.today::isBefore).isPresent()) {
+            return Optional
+                .of("I cannot know what will be published %s: that time has not come yet.".formatted(time.words()));
+        }
+        LocalDate ends = Wording.inspectionsTo(this.dataset);
+        if (time.from().filter(ends::isBefore).isPresent()) {
+            return Optional.of("I cannot know who changed %s: the record of full inspections ends on %s."
+                .formatted(time.words(), KnownDate.of(ends).words()));
+        }
+        return starts().filter(start -> time.to().filter(start::isAfter).isPresent())
+            .map(start -> "I hold no full inspections to compare from so long ago: the record of them starts on %s."
+                .formatted(KnownDate.of(start).words()));
+    }
+
+    private Answer nothing(Question.Changes question, String why) {
+        Question.Changes always = new Question.Changes(question.group(), question.area(), question.direction(),
+                question.from(), question.to(), Period.always());
+        return Answer.draft(Outcome.NO_DATA, KIND, "Changes of grade: not in the record")
+            .say("%s The record holds %s.".formatted(why, Wording.inspectionsHeld(this.dataset)))
+            .followUp(new Choice("At the newest inspections",
+                    "which %s changed at their newest inspection".formatted(question.group().words()), always))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    /**
+     * The changes, one by one.
+     * @param heading empty where they all go the same way
+     */
+    private void tell(Answer.Draft answer, Optional<Period.Between> time, String heading, List<ChangeOfGrade> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (!heading.isEmpty()) {
+            answer.say("%s (%d):".formatted(heading, changes.size()));
+        }
+        answer.add(new Block.Bullets(changes.stream().map(change -> inWords(change, time)).toList()));
+        for (ChangeOfGrade change : changes) {
+            answer.cite(Wording.citation(change.report(), change.authority()));
+            change.before().ifPresent(before -> {
+                answer.cite(Wording.citation(before, change.authority()));
+                if (!before.about().equals(change.report().about())) {
+                    Wording.about(before, change.authority(), this.dataset).ifPresent(answer::say);
+                }
+            });
+        }
+    }
+
+    /**
+     * "Doncaster: up from requires improvement to good (published 18 March 2025; the one
+     * before published 8 April 2022)".
+     */
+    private static String inWords(ChangeOfGrade change, Optional<Period.Between> time) {
+        boolean maybe = time.isPresent()
+                && change.report().published().filter(date -> !time.get().surelyHolds(date)).isPresent();
+        return "%s: %s to %s (%s%s; the one before %s)".formatted(change.authority().shortName(),
+                change.direction().orElse(""), change.now().map(Wording::brief).orElse(""),
+                Wording.published(change.report()), maybe ? ", so perhaps outside that time" : "",
+                change.before().map(Wording::published).orElse("not held"));
+    }
+
+    private void notComparable(Answer.Draft answer, Question.Changes question, Collection<ChangeOfGrade> all) {
+        List<String> reasons = new ArrayList<>();
+        for (Result result : Result.values()) {
+            List<ChangeOfGrade> those = all.stream()
+                .filter(change -> change.result() == result && !change.isComparable())
+                .toList();
+            if (!those.isEmpty()) {
+                reasons.add(Wording.counted(those.size(), "inspection") + " " + why(result, question.area())
+                        + ((result == Result.NO_OVERALL || result == Result.NOT_READ) ? ": " + named(those) : ""));
+                if (result == Result.NO_OVERALL || result == Result.NOT_READ) {
+                    those.forEach(change -> answer.cite(Wording.citation(change.report(), change.authority())));
+                }
+            }
+        }
+        if (!reasons.isEmpty()) {
+            answer.say("Cannot be compared: %s.".formatted(String.join("; ", reasons)));
+        }
+        if (all.stream().anyMatch(change -> change.result() == Result.NO_OVERALL)) {
+            answer.followUp(
+                    new Choice("Changes in leaders", "which %s changed for leaders".formatted(question.group().words()),
+                            new Question.Changes(question.group(), JudgementArea.LEADERS, question.direction(),
+                                    question.from(), question.to(), question.period())));
+        }
+    }
+
+    private static String named(List<ChangeOfGrade> those) {
+        return Wording.joined(those.stream()
+            .map(change -> "%s (%s)".formatted(change.authority().shortName(), Wording.published(change.report())))
+            .toList());
+    }
+
+    private static String why(Result result, JudgementArea area) {
+        return switch (result) {
+            case NO_OVERALL -> "without an overall grade, as Ofsted has given none since April 2026";
+            case NOTHING_BEFORE -> "with no full inspection before it on record";
+            case NOT_JUDGED -> "where one of the two gave no grade for %s%s".formatted(area.words(), switch (area) {
+                case IN_CARE, CARE_LEAVERS, IN_CARE_AND_CARE_LEAVERS ->
+                    " (ILACS inspections judged children in care and care leavers together until the end of 2022)";
+                default -> "";
+            });
+            case NOT_READ -> "of which a grade was not read with certainty";
+            case OTHER_FRAMEWORK -> "with the one before under another framework, which judged other things";
+            case BETTER, WORSE, SAME -> "";
+        };
     }
 
 }

@@ -1,17 +1,24 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Citation;
+import org.councilratings.core.question.Group;
+import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.Framework;
+import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.OnSite;
@@ -174,6 +181,101 @@ final class Wording {
 
     static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+    }
+
+    /** A grade in few words, to stand beside another: "requires improvement". */
+    static String brief(Grade grade) {
+        return (grade == Grade.REQUIRES_IMPROVEMENT) ? "requires improvement" : grade.words();
+    }
+
+    /** "15 authorities in Yorkshire and the Humber", "1 London borough in London". */
+    static String members(int count, Group group) {
+        return (count == 1) ? "1 " + oneOf(group) : count + " " + group.words();
+    }
+
+    /**
+     * How many of a group, to begin a sentence: "3 of the 10 authorities in the East
+     * Midlands", "None of the 15 authorities in Yorkshire and the Humber".
+     */
+    static String someOf(int count, int size, Group group) {
+        if (size == 1) {
+            return (count == 0) ? "No %s (there is one)".formatted(oneOf(group)) : "The only " + oneOf(group);
+        }
+        if (count == 0) {
+            return "None of the %d %s".formatted(size, group.words());
+        }
+        return (count == size) ? "All %d %s".formatted(size, group.words())
+                : "%d of the %d %s".formatted(count, size, group.words());
+    }
+
+    private static String oneOf(Group group) {
+        String plural = group.words();
+        String who = group.kinds().isEmpty() ? "authority"
+                : group.kinds().stream().map(AuthorityKind::words).collect(Collectors.joining(" or "));
+        return who + plural.substring(plural.lastIndexOf(" in "));
+    }
+
+    /**
+     * "The report on Somerset, published 21 September 2022, is about Somerset County
+     * Council, which was abolished on 1 April 2023"; empty where it is about the
+     * authority itself.
+     */
+    static Optional<String> about(Report report, Authority authority, Dataset dataset) {
+        return report.about()
+            .flatMap(dataset::predecessor)
+            .map(predecessor -> "The report on %s, %s, is about %s, which was abolished on %s.".formatted(
+                    authority.shortName(), published(report), predecessor.name(),
+                    KnownDate.of(predecessor.ended()).words()));
+    }
+
+    /** "the impact of leaders: good; care leavers: outstanding", in the areas' order. */
+    static String judgements(Report report) {
+        return report.judgements()
+            .entrySet()
+            .stream()
+            .map(entry -> entry.getKey().words() + ": " + entry.getValue().words())
+            .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * "2 years and 3 months" from a day to a later one; less than a month is told in
+     * days.
+     */
+    static String length(LocalDate from, LocalDate to) {
+        Period length = Period.between(from, to);
+        long months = length.toTotalMonths();
+        if (months == 0) {
+            return counted(length.getDays(), "day");
+        }
+        long years = months / 12;
+        return joined(Stream.of(counted(years, "year"), counted(months % 12, "month"))
+            .filter(words -> !words.startsWith("0 "))
+            .toList());
+    }
+
+    /** "1 month", "2 months". */
+    static String counted(long count, String one) {
+        return count + " " + one + ((count == 1) ? "" : "s");
+    }
+
+    /** "1st", "2nd", "12th". */
+    static String ordinal(int number) {
+        int last = number % 10;
+        boolean teen = number % 100 >= 11 && number % 100 <= 13;
+        return number + ((teen || last == 0 || last > 3) ? "th" : List.of("st", "nd", "rd").get(last - 1));
+    }
+
+    /** How far the kinds of report that are asked for are held, in one sentence. */
+    static String held(Dataset dataset, Visits visits) {
+        return switch (visits) {
+            case ANY -> visitsHeld(dataset);
+            case INSPECTIONS -> "The record holds %s.".formatted(inspectionsHeld(dataset));
+            case FOCUSED ->
+                "The record holds %s.".formatted(held(dataset, ReportKind.FOCUSED_VISIT, "focused visit letters"));
+            case MONITORING ->
+                "The record holds %s.".formatted(held(dataset, ReportKind.MONITORING_VISIT, "monitoring visits"));
+            case JOINT -> "The record holds %s.".formatted(held(dataset, ReportKind.JTAI, "joint inspections"));
+        };
     }
 
 }
