@@ -88,8 +88,8 @@ final class ListingIntent implements Intent {
             return Optional.empty();
         }
         if (!left.times().isEmpty()) {
-            return Optional
-                .of(new Reading.PastList(new Question.Listing(Asking.group(left), wanted(left, area.get()), count)));
+            return Optional.of(new Reading.PastList(
+                    new Question.Listing(Asking.group(left), wanted(left, area.get()), count), Asking.period(left)));
         }
         return Optional
             .of(new Reading.Asked(new Question.Listing(Asking.group(left), wanted(left, area.get()), count)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.councilratings.core.question.Group;
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Term;
@@ -122,8 +123,9 @@ public sealed interface Reading {
      * councils abolished since, and would be counted wrong.
      *
      * @param now the same list, as it is now
+     * @param period the time asked for; empty where it is no stretch of days
      */
-    record PastList(Question.Listing now) implements Reading {
+    record PastList(Question.Listing now, Optional<Period> period) implements Reading {
     }
 
     /** A place outside England, or a body without the duty. */

@@ -2,6 +2,7 @@ package org.councilratings.core.reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
 import org.councilratings.core.question.Group;
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Term;
@@ -60,13 +62,7 @@ final class ReadingReply {
                 .say("You named %d councils; I can set at most five side by side. Please name those.".formatted(number))
                 .done();
             case Reading.NoRanking ranking -> noRanking(ranking);
-            case Reading.PastList(Question.Listing now) -> Answer
-                .draft(Outcome.NO_DATA, now.kind(), "I can list only the ratings that hold now")
-                .say("Councils have been abolished and created since then, and the record does not hold every inspection of "
-                        + "those that are gone: a list of an earlier time would be incomplete.")
-                .say("I can tell how one council was rated at that time, and list those that hold such a grade now.")
-                .choice(new Choice("The list as it is now", "now", now))
-                .done();
+            case Reading.PastList list -> pastList(list);
             case Reading.NotUnderstood notUnderstood -> notUnderstood(notUnderstood);
         };
     }
@@ -77,6 +73,23 @@ final class ReadingReply {
             .limit(MOST_CHOICES)
             .forEach(term -> answer
                 .choice(new Choice(term.title(), "what is " + term.title(), new Question.Explain(term))));
+        return answer.done();
+    }
+
+    private static Answer pastList(Reading.PastList list) {
+        Question.Listing now = list.now();
+        Answer.Draft answer = Answer.draft(Outcome.NO_DATA, now.kind(), "I can list only the ratings that hold now")
+            .say("Councils have been abolished and created since then, and the record does not hold every inspection of "
+                    + "those that are gone: a list of who held a grade at an earlier time would be incomplete.")
+            .say("I can tell how one council was rated at that time, which reports came out then, and who holds such a "
+                    + "grade now.")
+            .choice(new Choice("The list as it is now", "now", now));
+        list.period()
+            .filter(Period.Between.class::isInstance)
+            .ifPresent(period -> answer
+                .choice(new Choice("Full inspections published " + ((Period.Between) period).words(),
+                        "inspections published " + ((Period.Between) period).words(),
+                        new Question.Recent(now.group(), Visits.INSPECTIONS, period, OptionalInt.empty()))));
         return answer.done();
     }
 
