@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
@@ -45,8 +44,8 @@ final class RecentIntent implements Intent {
         .of("""
                 what which who all list any anything been were show there so far find every everything how many were
                 was something full councils recent recently ofsteds most latest give everyone overview summary round digest
-                number count total were few whatever very got had have an could please two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10
-                15 20 25 30 visits published reports report inspections dates england country nationally
+                number count total were few whatever very got had have an could please
+                visits published reports report inspections dates england country nationally
                 """);
 
     @Override
@@ -67,7 +66,7 @@ final class RecentIntent implements Intent {
         if (!asked || period.isEmpty() || visits.isEmpty() || !text.names().isEmpty() || text.isNegated()
                 || period.get() instanceof Period.SinceInspection || text.says(Asking.PRONOUNS)
                 || !left.holdsOnly(Region.class, AuthorityKind.class, Visits.class, Time.class)
-                || !left.isAllIn(VOCABULARY)) {
+                || !left.unexplained(VOCABULARY).stream().allMatch(word -> !timed && isNumber(word))) {
             return Optional.empty();
         }
         OptionalInt newest = timed ? OptionalInt.empty() : OptionalInt.of(number(text).orElse(isOne(text) ? 1 : SOME));
@@ -77,13 +76,17 @@ final class RecentIntent implements Intent {
 
     private static final Phrases<Boolean> NUMBER = Phrases.of("how many, number of, count, count of");
 
+    private static boolean isNumber(String word) {
+        return NUMBERS.contains(word)
+                || (word.length() <= 2 && word.chars().allMatch(Character::isDigit) && !word.startsWith("0"));
+    }
+
     /** "The last ten reports". */
     private static Optional<Integer> number(Understood text) {
         return text.rest()
             .stream()
-            .flatMap(word -> NUMBERS.contains(word) ? Stream.of(NUMBERS.indexOf(word) + 1)
-                    : (word.length() <= 2 && word.chars().allMatch(Character::isDigit))
-                            ? Stream.of(Integer.parseInt(word)) : Stream.empty())
+            .filter(RecentIntent::isNumber)
+            .map(word -> NUMBERS.contains(word) ? NUMBERS.indexOf(word) + 1 : Integer.parseInt(word))
             .filter(number -> number > 0 && number <= MOST)
             .findFirst();
     }

@@ -76,7 +76,7 @@ public final class QuestionWords {
 
     private static String lastVisit(Question.LastVisit visit) {
         String name = visit.authority().shortName();
-        return (visit.visits() == Visits.INSPECTIONS) ? "when was the last full inspection of " + name
+        return (visit.visits() == Visits.INSPECTIONS) ? "last full inspection of %s, when".formatted(name)
                 : "last %s to %s".formatted(visit.visits().words(), name);
     }
 
@@ -133,7 +133,7 @@ public final class QuestionWords {
             case ALL -> "report details";
             case INSPECTOR -> "lead inspector";
             case DATES -> "dates on site";
-            case TYPE -> "type of inspection";
+            case TYPE -> "short or standard";
             case LINK -> "link";
         };
         String kind = (facts.visits() == Visits.ANY) ? "" : ", " + facts.visits().words();

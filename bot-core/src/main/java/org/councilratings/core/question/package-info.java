@@ -4,7 +4,9 @@
  *
  * <p>
  * Depends on {@code data.model} only. A new kind of question is a record there; the
- * compiler then names the reply that is missing.
+ * compiler then names the reply that is missing, and its code in
+ * {@link org.councilratings.core.question.QuestionCode}, by which a button finds it
+ * again.
  */
 @NullMarked
 package org.councilratings.core.question;

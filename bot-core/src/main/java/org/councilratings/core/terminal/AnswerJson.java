@@ -5,6 +5,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Choice;
@@ -24,11 +25,11 @@ final class AnswerJson {
 
     /**
      * One JSON object, on one line.
-     * @param id as the asker gave it
+     * @param id as the asker gave it; null is written where none was given
      */
     static String of(Answer answer, Optional<JsonNode> id) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        id.ifPresent(given -> node.set("id", given));
+        node.set("id", id.orElse(NullNode.getInstance()));
         node.put("outcome", answer.outcome().key());
         node.put("intent", answer.kind().key());
         ArrayNode councils = node.putArray("councils");

@@ -46,10 +46,11 @@ final class AskCommand implements Callable<Integer> {
         Terminal channel = java.util.Objects.requireNonNull(this.terminal);
         Bot bot = channel.bot();
         PrintWriter out = channel.out();
+        Optional<LocalDate> given = this.today.or(channel::today);
         if (this.batch) {
             String line = channel.in().readLine();
             while (line != null) {
-                out.println(BatchLine.answered(line, bot, this.today));
+                out.println(BatchLine.answered(line, bot, given));
                 // a program may wait for each line, or may have gone away
                 if (out.checkError()) {
                     return 0;
@@ -59,7 +60,7 @@ final class AskCommand implements Callable<Integer> {
             return 0;
         }
         String text = String.join(" ", this.words);
-        LocalDate day = this.today.orElseGet(bot::today);
+        LocalDate day = given.orElseGet(bot::today);
         Answer answer = bot.ask(text, Where.nowhere(), day);
         if (this.explain) {
             PrintWriter trace = this.json ? channel.err() : out;

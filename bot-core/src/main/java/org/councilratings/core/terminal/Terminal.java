@@ -11,20 +11,23 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.councilratings.core.Bot;
-import org.councilratings.core.conversation.Where;
-import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetFiles;
 import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.dataset.Fault;
 import org.councilratings.data.dataset.Loaded;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The terminal channel: chat without arguments, and the commands. */
 @Command(name = "bot", subcommands = { AskCommand.class, ResolveCommand.class },
@@ -36,19 +39,31 @@ public final class Terminal implements Callable<Integer> {
     /** Names the dataset to serve; without it, the packaged one. */
     static final String DATA = "RATINGS_DATA";
 
+    /** Set by the launcher where a person sits at both ends. */
+    private static final String INTERACTIVE = "councilratings.interactive";
+
+    /** In the table of commands, but not there so far. */
+    private static final Set<String> NOT_YET = Set.of("slack", "discord", "preview", "digest");
+
     private final BufferedReader in;
 
     private final PrintWriter out;
 
+    private final PrintWriter err;
+
     private final Clock clock;
 
-    private final @Nullable String dataLocation;
+    private final Map<String, String> environment;
 
-    Terminal(BufferedReader in, PrintWriter out, Clock clock, @Nullable String dataLocation) {
+    @Option(names = "--today", paramLabel = "DATE", description = "the date that \"this year\" means (2026-11-22)")
+    Optional<LocalDate> today = Optional.empty();
+
+    Terminal(BufferedReader in, PrintWriter out, PrintWriter err, Clock clock, Map<String, String> environment) {
         this.in = in;
         this.out = out;
+        this.err = err;
         this.clock = clock;
-        this.dataLocation = dataLocation;
+        this.environment = Map.copyOf(environment);
     }
 
     public static void main(String[] arguments) {
@@ -57,13 +72,20 @@ public final class Terminal implements Callable<Integer> {
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
-        int status = new Terminal(in, out, Clock.systemUTC(), System.getenv(DATA)).run(arguments);
+        PrintWriter err = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        int status = new Terminal(in, out, err, Clock.systemUTC(), System.getenv()).run(arguments);
         out.flush();
         System.exit(status);
     }
 
     int run(String... arguments) {
+        if (arguments.length > 0 && NOT_YET.contains(arguments[0])) {
+            this.err.println("./bot %s is not there yet; ./bot --help lists what is.".formatted(arguments[0]));
+            return CommandLine.ExitCode.USAGE;
+        }
         return new CommandLine(this).setOut(this.out)
+            .setErr(this.err)
             .setUnmatchedOptionsArePositionalParams(true)
             .setExecutionExceptionHandler((failure, command, parsed) -> {
                 command.getErr().println(failure.getMessage());
@@ -75,18 +97,30 @@ public final class Terminal implements Callable<Integer> {
     /** Chat: a line in, an answer out, until the end of the input. */
     @Override
     public Integer call() throws IOException {
-        Bot bot = bot();
-        this.out.println("Ask about a council's children's services, for example: rating cheshire-east");
-        this.out.println("\"help\" says more; \"exit\" or Ctrl-D ends.");
-        while (true) {
-            this.out.print("\n> ");
-            this.out.flush();
-            String line = this.in.readLine();
-            if (line == null || List.of("exit", "quit", "bye").contains(line.strip())) {
-                this.out.println();
-                return 0;
-            }
-            this.out.println(PlainText.of(bot.ask(line, Where.nowhere())));
+        Bot bot = new Bot(dataset(), this.today.map(Terminal::clockOn).orElse(this.clock));
+        LineByLine lines = new LineByLine(new Chat(bot), this.in, this.out);
+        if (!Boolean.getBoolean(INTERACTIVE)) {
+            lines.piped();
+        }
+        else if (Screen.isDumb(this.environment) || !InteractiveChat.ran(new Chat(bot), new Completions(bot), history(),
+                Screen.hasColours(this.environment))) {
+            lines.prompted(new Screen(false, Integer.MAX_VALUE));
+        }
+        return 0;
+    }
+
+    private static Clock clockOn(LocalDate day) {
+        return Clock.fixed(day.atTime(LocalTime.NOON).atZone(Bot.ZONE).toInstant(), Bot.ZONE);
+    }
+
+    private Optional<HistoryFile> history() {
+        Path file = HistoryFile.place(this.environment, Path.of(System.getProperty("user.home")));
+        try {
+            return Optional.of(HistoryFile.open(file));
+        }
+        catch (IOException ex) {
+            this.err.println("What you type is not kept for next time: %s cannot be written.".formatted(file));
+            return Optional.empty();
         }
     }
 
@@ -96,8 +130,7 @@ public final class Terminal implements Callable<Integer> {
 
     /** Where what is no answer goes. */
     PrintWriter err() {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
+        return this.err;
     }
 
     PrintWriter out() {
@@ -113,21 +146,32 @@ public final class Terminal implements Callable<Integer> {
         return new Bot(dataset(), this.clock);
     }
 
+    /** The date given before a command, for a command that has none of its own. */
+    Optional<LocalDate> today() {
+        return this.today;
+    }
+
     private Dataset dataset() throws IOException {
-        if (this.dataLocation == null || this.dataLocation.isBlank()) {
+        String place = this.environment.getOrDefault(DATA, "");
+        if (place.isBlank()) {
             return DatasetLoader.packaged();
         }
-        if (this.dataLocation.startsWith("http:") || this.dataLocation.startsWith("https:")) {
-            throw new IOException(
-                    "%s=%s: only a directory or a zip file can be read so far. Download the zip and name it"
-                        .formatted(DATA, this.dataLocation));
-        }
-        return switch (DatasetLoader.load(DatasetFiles.at(Path.of(this.dataLocation)))) {
+        DatasetFiles files = files(place);
+        return switch (DatasetLoader.load(files)) {
             case Loaded.Clean(Dataset dataset) -> dataset;
             case Loaded.Faulty(List<Fault> faults) -> throw new IOException("%s=%s has %d fault%s:\n%s".formatted(DATA,
-                    this.dataLocation, faults.size(), (faults.size() == 1) ? "" : "s",
+                    files.origin(), faults.size(), (faults.size() == 1) ? "" : "s",
                     String.join("\n", faults.stream().map(Fault::toString).toList())));
         };
+    }
+
+    private static DatasetFiles files(String place) throws IOException {
+        try {
+            return DatasetFiles.at(place);
+        }
+        catch (IOException ex) {
+            throw new IOException("%s: %s".formatted(DATA, ex.getMessage()), ex);
+        }
     }
 
 }

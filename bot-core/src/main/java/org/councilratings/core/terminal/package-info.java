@@ -3,7 +3,9 @@
  *
  * <p>
  * May use everything in the core. A new command is a class here and a line in
- * {@code Terminal}.
+ * {@code Terminal}. What a chat says is in {@code Chat}; {@code InteractiveChat} adds the
+ * keys of a terminal, and {@code LineByLine} does without. Only the former may know
+ * JLine, so that {@code ask} need not load it.
  */
 @NullMarked
 package org.councilratings.core.terminal;

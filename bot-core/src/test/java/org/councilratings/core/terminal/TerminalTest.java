@@ -1,42 +1,63 @@
 package org.councilratings.core.terminal;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.councilratings.core.Bot;
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.conversation.Where;
+import org.councilratings.core.text.PlainText;
+import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.dataset.DatasetPack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What does the command line print?")
 class TerminalTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
     private final StringWriter printed = new StringWriter();
+
+    private final StringWriter errors = new StringWriter();
 
     private int run(String input, @Nullable String data, String... arguments) {
         Terminal terminal = new Terminal(new BufferedReader(new StringReader(input)),
-                new PrintWriter(this.printed, true), Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                data);
+                new PrintWriter(this.printed, true), new PrintWriter(this.errors, true), CLOCK,
+                (data != null) ? Map.of(Terminal.DATA, data) : Map.of());
         return terminal.run(arguments);
     }
 
     private List<JsonNode> lines() throws IOException {
-        List<JsonNode> lines = new java.util.ArrayList<>();
+        List<JsonNode> lines = new ArrayList<>();
         for (String line : this.printed.toString().lines().toList()) {
             lines.add(JSON.readTree(line));
         }
@@ -60,7 +81,9 @@ class TerminalTest {
         assertThat(answer.path("intent").textValue()).isEqualTo("rating");
         assertThat(answer.path("councils").get(0).textValue()).isEqualTo("cheshire-east");
         assertThat(answer.path("sources").get(0).path("published").textValue()).isEqualTo("2024-05-16");
-        assertThat(answer.has("choices")).isTrue();
+        assertThat(answer.fieldNames()).toIterable()
+            .containsExactly("id", "outcome", "intent", "councils", "text", "sources", "choices");
+        assertThat(answer.get("id").isNull()).isTrue();
     }
 
     @Test
@@ -83,7 +106,8 @@ class TerminalTest {
                 """, null, "ask", "--batch");
 
         List<JsonNode> lines = lines();
-        assertThat(lines).extracting(line -> line.path("id").asText()).containsExactly("a", "", "3", "d", "e", "", "g");
+        assertThat(lines).extracting(line -> line.get("id").toString())
+            .containsExactly("\"a\"", "null", "3", "\"d\"", "\"e\"", "null", "\"g\"");
         assertThat(lines).extracting(line -> line.path("outcome").asText())
             .containsExactly("answered", "help", "help", "answered", "help", "help", "clarify");
         assertThat(lines.get(3).path("text").asText()).contains("In 2023");
@@ -105,28 +129,104 @@ class TerminalTest {
     }
 
     @Test
-    void chatGoesOnUntilTheEndOfTheInput() {
-        assertThat(run("rating kent\n\nexit\nrating leeds\n", null)).isZero();
+    void aPipeGetsAnswersAloneWithAnEmptyLineBetween() {
+        assertThat(run("rating kent\n\n  \nrating cheshire\n2\nexit\nrating leeds\n", null)).isZero();
 
-        assertThat(this.printed.toString()).contains("Kent: ").doesNotContain("Leeds: ");
+        Bot bot = new Bot(DatasetLoader.packaged(), CLOCK);
+        Answer which = bot.ask("rating cheshire", Where.nowhere());
+        assertThat(this.printed.toString()).isEqualTo(String.join(System.lineSeparator() + System.lineSeparator(),
+                PlainText.of(bot.ask("rating kent", Where.nowhere())), PlainText.of(which),
+                PlainText.of(bot.answer(which.choices().get(1).question(), Where.nowhere()))) + System.lineSeparator());
+    }
+
+    @Test
+    void anEmptyPipeGetsNothing() {
+        assertThat(run("", null)).isZero();
+
+        assertThat(this.printed.toString()).isEmpty();
+    }
+
+    @Test
+    void aDateMayBeGivenToAChatAndBeforeACommand() {
+        assertThat(run("how was Kent rated last year?\n", null, "--today", "2024-06-01")).isZero();
+        assertThat(run("", null, "--today", "2023-06-01", "ask", "how was Kent rated last year?")).isZero();
+
+        assertThat(this.printed.toString()).contains("In 2023", "In 2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "slack", "discord", "preview", "digest" })
+    void aCommandThatIsNotThereYetSaysSo(String command) {
+        assertThat(run("", null, command, "--since", "2026-08-01", "rating kent")).isEqualTo(2);
+
+        assertThat(this.printed.toString()).isEmpty();
+        assertThat(this.errors.toString().lines())
+            .containsExactly("./bot " + command + " is not there yet; ./bot --help lists what is.");
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        assertThat(run("", null, "--help")).isZero();
+
+        assertThat(this.printed.toString()).contains("ask", "resolve", "--today", "./bot data --help");
+    }
+
+    @Test
+    void aDatasetMayBeServedFromAUrl(@TempDir Path folder) throws IOException {
+        Path zip = folder.resolve("dataset.zip");
+        assertThat(DatasetPack.write(Path.of("../data"), zip)).isEmpty();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/dataset.zip", exchange -> {
+            exchange.sendResponseHeaders(200, Files.size(zip));
+            try (OutputStream body = exchange.getResponseBody()) {
+                Files.copy(zip, body);
+            }
+        });
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+
+        assertThat(run("", url + "/dataset.zip", "ask", "rating kent")).isZero();
+        assertThat(run("", url + "/nothing.zip?key=secret", "ask", "rating kent")).isEqualTo(1);
+        server.stop(0);
+
+        assertThat(this.printed.toString()).contains("Kent: good");
+        assertThat(this.errors.toString()).contains("RATINGS_DATA: " + url + "/nothing.zip answers with status 404")
+            .doesNotContain("secret");
+    }
+
+    @Test
+    void aDatasetThatIsNowhereIsTold() {
+        assertThat(run("", "http://example.org/dataset.zip", "ask", "rating kent")).isEqualTo(1);
+        assertThat(run("", "/no/such/place", "ask", "rating kent")).isEqualTo(1);
+
+        assertThat(this.errors.toString().lines()).satisfiesExactly(
+                line -> assertThat(line).startsWith("RATINGS_DATA: http://example.org/dataset.zip is plain http"),
+                line -> assertThat(line).startsWith("RATINGS_DATA: /no/such/place: no such file or directory"));
+    }
+
+    @Test
+    void onlyAChatAtATerminalKnowsTheLineReader() {
+        noClasses().that()
+            .resideInAPackage("org.councilratings..")
+            .and()
+            .haveNameNotMatching(
+                    ".*[.](InteractiveChat|WholeLine|NoExpansion|LineCompleter|EveryCandidate|QuestionHistory)([$].*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..")
+            .because("one answer must not pay for loading it")
+            .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.councilratings.core"));
     }
 
     @Test
     void anExternalDatasetWithFaultsIsNamedFaultByFault(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("dataset.json"), "{\"asOf\": \"yesterday\"}");
-        StringWriter errors = new StringWriter();
-        Terminal terminal = new Terminal(new BufferedReader(new StringReader("")), new PrintWriter(this.printed),
-                Clock.systemUTC(), directory.toString());
 
-        int status = new picocli.CommandLine(terminal).setErr(new PrintWriter(errors, true))
-            .setExecutionExceptionHandler((failure, command, parsed) -> {
-                command.getErr().println(failure.getMessage());
-                return 1;
-            })
-            .execute("ask", "rating kent");
+        int status = run("", directory.toString(), "ask", "rating kent");
 
         assertThat(status).isEqualTo(1);
-        assertThat(errors.toString()).contains("RATINGS_DATA=", "dataset.json /asOf", "yesterday");
+        assertThat(this.errors.toString()).contains("RATINGS_DATA=", "dataset.json /asOf", "yesterday");
     }
 
 }

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -57,6 +58,24 @@ public sealed interface DatasetFiles {
     Collection<String> names() throws IOException;
 
     /**
+     * Wherever a setting says: a directory, a zip file, or the https URL of one, which is
+     * fetched.
+     * @throws IOException if it is none of these, or cannot be read, or holds no dataset
+     */
+    static DatasetFiles at(String place) throws IOException {
+        if (DatasetDownload.isUrl(place)) {
+            return new DatasetDownload().from(place);
+        }
+        try {
+            return at(Path.of(place));
+        }
+        catch (InvalidPathException ex) {
+            throw new IOException("%s: no path (%s). Name a dataset's directory, a zip of one, or an https URL"
+                .formatted(place, ex.getReason()), ex);
+        }
+    }
+
+    /**
      * A directory or a zip file.
      * @throws IOException if it is neither, or cannot be read, or holds no dataset
      */
@@ -65,7 +84,7 @@ public sealed interface DatasetFiles {
             return new Directory(path);
         }
         if (Files.isRegularFile(path)) {
-            return Zip.read(path);
+            return Zip.read(path, path.toString());
         }
         throw new FileNotFoundException(
                 "%s: no such file or directory. Name a dataset's directory or a zip of one".formatted(path));
@@ -121,30 +140,35 @@ public sealed interface DatasetFiles {
     /**
      * The files of a zip, held in memory: a dataset is a few megabytes.
      *
-     * @param path where the zip is
+     * @param origin where the zip is, or where it came from
      * @param files what each file holds, by its name in the dataset
      */
-    record Zip(Path path, Map<String, byte[]> files) implements DatasetFiles {
+    record Zip(String origin, Map<String, byte[]> files) implements DatasetFiles {
 
         /** A dataset is far smaller; more is not one, and must not fill the memory. */
-        private static final int LIMIT = 64_000_000;
+        static final int LIMIT = 64_000_000;
 
-        static Zip read(Path path) throws IOException {
+        /**
+         * Reads a zip.
+         * @param origin how messages name it
+         * @throws IOException if it cannot be read or holds no dataset
+         */
+        static Zip read(Path path, String origin) throws IOException {
             try (ZipFile zip = new ZipFile(path.toFile())) {
-                return new Zip(path, unpacked(path, zip));
+                return new Zip(origin, unpacked(origin, zip));
             }
             catch (ZipException ex) {
                 throw new IOException(
                         "%s cannot be read as a zip file (%s). Name a dataset's directory, or make a zip with ./bot data pack"
-                            .formatted(path, ex.getMessage()),
+                            .formatted(origin, ex.getMessage()),
                         ex);
             }
         }
 
-        private static Map<String, byte[]> unpacked(Path path, ZipFile zip) throws IOException {
+        private static Map<String, byte[]> unpacked(String origin, ZipFile zip) throws IOException {
             String top = top(zip).orElseThrow(() -> new IOException(
                     "%s holds no dataset: dataset.json is neither at its top nor in its one folder. Make a zip with ./bot data pack"
-                        .formatted(path)));
+                        .formatted(origin)));
             Map<String, byte[]> files = new TreeMap<>();
             int total = 0;
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -159,8 +183,8 @@ public sealed interface DatasetFiles {
                     files.put(name, bytes);
                 }
                 if (total > LIMIT) {
-                    throw new IOException("%s is too large for a dataset: it unpacks to more than %d MB".formatted(path,
-                            LIMIT / 1_000_000));
+                    throw new IOException("%s is too large for a dataset: it unpacks to more than %d MB"
+                        .formatted(origin, LIMIT / 1_000_000));
                 }
             }
             return files;
@@ -183,11 +207,6 @@ public sealed interface DatasetFiles {
                 throw new FileNotFoundException(name);
             }
             return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public String origin() {
-            return this.path.toString();
         }
 
         @Override

@@ -221,7 +221,7 @@ final class SmallDataset {
     DatasetFiles files() {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         this.files.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
-        return new DatasetFiles.Zip(Path.of("small.zip"), bytes);
+        return new DatasetFiles.Zip("small.zip", bytes);
     }
 
     /** The faults as a person reads them. */
