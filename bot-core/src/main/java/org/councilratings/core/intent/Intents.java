@@ -1,5 +1,6 @@
 package org.councilratings.core.intent;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,10 @@ public final class Intents {
                 trust feel safe tomorrow future wonder bet
                 """);
 
+    private static final int MOST_LEFT_OUT = 6;
+
+    private static final int MOST_GUESSES = 3;
+
     private final Resolver resolver;
 
     public Intents(Resolver resolver) {
@@ -78,7 +83,7 @@ public final class Intents {
     /** Perhaps it is but a name, with a slip in it or of a place that has no duty. */
     private Reading notUnderstood(Understood text) {
         if (text.names().isEmpty() && text.words().size() <= 8) {
-            Optional<Reading> unknown = unknownName(text).or(() -> nameAlone(text));
+            Optional<Reading> unknown = nameAlone(text).or(() -> unknownName(text));
             if (unknown.isPresent()) {
                 return unknown.get();
             }
@@ -87,9 +92,8 @@ public final class Intents {
         if (nameWithItsArea.isPresent()) {
             return nameWithItsArea.get();
         }
-        return new Reading.NotUnderstood(text.unexplained(Set.of()),
-                (text.says(OURS) || text.hasFacts() || text.names().size() > 1) && !text.says(OPINION),
-                Named.certain(text));
+        boolean ours = (text.says(OURS) || text.hasFacts() || text.names().size() > 1) && !text.says(OPINION);
+        return new Reading.NotUnderstood(text.unexplained(Set.of()), ours, Named.certain(text), guesses(text));
     }
 
     /**
@@ -120,6 +124,29 @@ public final class Intents {
     }
 
     /**
+     * What it would ask without a word or two that nobody understood: to offer, never to
+     * answer.
+     */
+    private static List<Question> guesses(Understood text) {
+        List<Integer> places = text.placesOfUnexplained(Set.of());
+        Set<Question> guesses = new LinkedHashSet<>();
+        if (places.size() <= MOST_LEFT_OUT && !text.isNegated()) {
+            for (int first : places) {
+                asked(text.ignoring(first, first + 1)).flatMap(Reading::asks).ifPresent(guesses::add);
+            }
+            for (int i = 0; i < places.size() && guesses.isEmpty(); i++) {
+                for (int j = i + 1; j < places.size(); j++) {
+                    asked(text.ignoring(places.get(i), places.get(i) + 1).ignoring(places.get(j), places.get(j) + 1))
+                        .flatMap(Reading::asks)
+                        .ifPresent(guesses::add);
+                }
+            }
+        }
+        guesses.removeIf(guess -> guess.kind() == QuestionKind.HELP);
+        return guesses.stream().limit(MOST_GUESSES).toList();
+    }
+
+    /**
      * "Luton, Beds", "Leeds in West Yorks": the name of a county after that of a council.
      */
     private Optional<Reading> nameWithItsArea(Understood text) {
@@ -146,10 +173,8 @@ public final class Intents {
     private Optional<Reading> nameAlone(Understood text) {
         String name = text.words().clean();
         Resolution resolution = this.resolver.resolve(name);
-        List<Authority> near = (resolution instanceof Resolution.None(List<Authority> some)) ? some
-                : resolution.authorities();
-        return near.isEmpty() || !text.isEmpty() ? Optional.empty()
-                : Optional.of(new Reading.UnknownName(name, QuestionKind.RATING, near, Question.Rating::now));
+        return (resolution.authorities().isEmpty() || !text.isEmpty()) ? Optional.empty() : Optional
+            .of(new Reading.UnknownName(name, QuestionKind.RATING, resolution.authorities(), Question.Rating::now));
     }
 
     /** One example of each intent, for help. */

@@ -165,12 +165,16 @@ public sealed interface Reading {
      * @param words the words that nothing accounts for
      * @param ours whether it speaks of our subject at all
      * @param authorities whom it seems to be about
+     * @param guesses what it may ask, without the words that nothing accounts for: to
+     * offer, never to answer
      */
-    record NotUnderstood(List<String> words, boolean ours, List<Authority> authorities) implements Reading {
+    record NotUnderstood(List<String> words, boolean ours, List<Authority> authorities,
+            List<Question> guesses) implements Reading {
 
         public NotUnderstood {
             words = List.copyOf(words);
             authorities = List.copyOf(authorities);
+            guesses = List.copyOf(guesses);
         }
 
     }

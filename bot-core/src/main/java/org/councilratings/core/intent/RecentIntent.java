@@ -40,13 +40,12 @@ final class RecentIntent implements Intent {
             new, newest, latest, recent, recently, lately, anything new, whats new, what is new, news, fresh, freshest,
             most recent, latest news, last, just, newly, update, updates, recents""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                what which who all list any anything been were show there so far find every everything how many were
-                was something full councils recent recently ofsteds most latest give everyone overview summary round digest
-                number count total were few whatever very got had have an could please
-                visits published reports report inspections dates england country nationally
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            what which who all list any anything been were show there so far find every everything how many were
+            was something full councils recent recently ofsteds most latest give everyone overview summary round digest
+            number count total were few whatever very got had have an could please
+            visits published reports report inspections dates england country nationally
+            """);
 
     @Override
     public List<String> phrases() {

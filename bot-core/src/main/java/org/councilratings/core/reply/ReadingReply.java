@@ -1,5 +1,6 @@
 package org.councilratings.core.reply;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,13 @@ import org.councilratings.data.model.KnownDate;
 final class ReadingReply {
 
     private static final int MOST_CHOICES = 12;
+
+    private static final int MOST_NAMED = 3;
+
+    /** After a text that names no council. */
+    private static final List<String> EXAMPLES = List.of("rating Kent", "last visit to Leeds",
+            "compare Norfolk with Suffolk", "which county councils are outstanding?", "who improved in 2025?",
+            "what does ILACS mean?");
 
     private final Replies replies;
 
@@ -193,18 +201,17 @@ final class ReadingReply {
                 : Answer.draft(Outcome.OUT_OF_SCOPE, QuestionKind.HELP, "That is not something I can answer")
                     .say("I know Ofsted's inspections of councils' children's services in England, and nothing else. "
                             + "I would rather say so than guess.");
-        List<Authority> authorities = text.authorities();
-        if (authorities.isEmpty()) {
-            answer.say("You can ask, for example:").add(new Block.Bullets(Intents.examples()));
+        Set<Question> offered = new LinkedHashSet<>(text.guesses());
+        text.authorities().stream().limit(MOST_NAMED).forEach(authority -> {
+            offered.add(Question.Rating.now(authority));
+            offered.add(new Question.LastVisit(authority, Visits.ANY));
+        });
+        if (offered.isEmpty()) {
+            answer.say("You can ask, for example:").add(new Block.Bullets(EXAMPLES)).say("“help” shows more.");
         }
         else {
-            answer.say("Perhaps one of these helps:");
-            authorities.stream().limit(5).forEach(authority -> {
-                answer.choice(new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
-                        Question.Rating.now(authority)));
-                answer.choice(new Choice("Last visit to " + authority.shortName(), "last visit " + authority.slug(),
-                        new Question.LastVisit(authority, Visits.ANY)));
-            });
+            answer.say("Did you mean one of these?");
+            offered.forEach(question -> answer.choice(Choice.of(question)));
         }
         return answer.done();
     }
