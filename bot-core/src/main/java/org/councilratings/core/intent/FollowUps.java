@@ -78,9 +78,12 @@ public final class FollowUps {
         if (before.choices().isEmpty() || text.words().size() == 0 || text.words().size() > LONGEST_PICK) {
             return Optional.empty();
         }
-        OptionalInt number = number(text.words(), before.choices().size());
+        OptionalInt number = number(text.words());
         if (number.isPresent()) {
-            return Optional.of(new Reading.Asked(before.choices().get(number.getAsInt() - 1).question()));
+            int at = number.getAsInt();
+            return Optional.of((at >= 1 && at <= before.choices().size())
+                    ? new Reading.Asked(before.choices().get(at - 1).question())
+                    : new Reading.NotOffered(before.choices()));
         }
         // the name that fitted several fits them still
         boolean doubtful = text.names().stream().anyMatch(name -> !(name instanceof Resolution.Match));
@@ -94,20 +97,24 @@ public final class FollowUps {
                 ? Optional.of(new Reading.Asked(fitting.getFirst().question())) : Optional.empty();
     }
 
-    private static OptionalInt number(Words words, int most) {
-        int found = 0;
+    private static OptionalInt number(Words words) {
+        int found = -1;
+        if (words.clean().startsWith("-")) {
+            return OptionalInt.empty();
+        }
         for (Words.Word word : words.words()) {
             String text = word.text();
-            int number = (text.length() <= 2 && text.chars().allMatch(Character::isDigit)) ? Integer.parseInt(text)
-                    : (words.size() == 1 || !text.equals("one")) ? ORDINALS.getOrDefault(text, 0) : 0;
-            if (number > 0 && found == 0) {
+            int number = (text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+                    ? Integer.parseInt(text)
+                    : (words.size() == 1 || !text.equals("one")) ? ORDINALS.getOrDefault(text, -1) : -1;
+            if (number >= 0 && found < 0) {
                 found = number;
             }
             else if (!PICKING.contains(text)) {
                 return OptionalInt.empty();
             }
         }
-        return (found > 0 && found <= most) ? OptionalInt.of(found) : OptionalInt.empty();
+        return (found >= 0) ? OptionalInt.of(found) : OptionalInt.empty();
     }
 
     /** Whether every word that says anything is one of a label's. */

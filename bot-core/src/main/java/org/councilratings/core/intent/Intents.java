@@ -60,7 +60,11 @@ public final class Intents {
             return new Reading.TooLong();
         }
         if (text.has(Topic.class)) {
-            return new Reading.OtherSubject(text.all(Topic.class).getFirst().words());
+            // "what does SEND mean" is about a word, and not about somebody else's
+            // subject
+            Optional<Reading> explained = new ExplainIntent().read(text);
+            return explained.isPresent() ? explained.get()
+                    : new Reading.OtherSubject(text.all(Topic.class).getFirst().words());
         }
         List<Resolution> names = text.names();
         if (names.size() == 1 && (names.getFirst() instanceof Resolution.Outside

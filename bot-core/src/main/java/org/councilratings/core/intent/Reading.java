@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.councilratings.core.answer.Choice;
 import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
@@ -126,6 +127,19 @@ public sealed interface Reading {
      * @param period the time asked for; empty where it is no stretch of days
      */
     record PastList(Question.Listing now, Optional<Period> period) implements Reading {
+    }
+
+    /**
+     * A number that none of the choices has.
+     *
+     * @param choices those that were offered; at least one
+     */
+    record NotOffered(List<Choice> choices) implements Reading {
+
+        public NotOffered {
+            choices = List.copyOf(choices);
+        }
+
     }
 
     /** A place outside England, or a body without the duty. */

@@ -64,6 +64,7 @@ final class ReadingReply {
                     .say(named.map(one -> "Please name one to four to set beside %s.".formatted(one.shortName()))
                         .orElse("Please name two to five, for example: compare Norfolk with Suffolk."))
                     .done();
+            case Reading.NotOffered(List<Choice> choices) -> notOffered(choices);
             case Reading.WhichTerm(List<Term> terms) -> whichTerm(terms);
             case Reading.TooMany(int number) -> Answer
                 .draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which five of them?")
@@ -73,6 +74,13 @@ final class ReadingReply {
             case Reading.PastList list -> pastList(list);
             case Reading.NotUnderstood notUnderstood -> notUnderstood(notUnderstood);
         };
+    }
+
+    private static Answer notOffered(List<Choice> choices) {
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.HELP, (choices.size() == 1)
+                ? "There is only number 1 to pick" : "Please pick a number from 1 to " + choices.size());
+        choices.forEach(answer::choice);
+        return answer.done();
     }
 
     private static Answer whichTerm(List<Term> terms) {

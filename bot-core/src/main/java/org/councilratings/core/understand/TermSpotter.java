@@ -19,7 +19,8 @@ final class TermSpotter {
                 "inspections of local authority childrens services")
         .add(Term.SINGLE_INSPECTION_FRAMEWORK, "sif", "sifs", "sif inspection", "sif inspections", "single framework",
                 "single inspection framework")
-        .add(Term.PRE_SIF, "pre sif", "presif", "before sif", "before the sif", "slac", "slac inspection",
+        .add(Term.PRE_SIF, "pre sif", "presif", "before sif", "before the sif",
+                "inspections before the single framework", "slac", "slac inspection",
                 "safeguarding and looked after children inspection")
         .add(Term.FULL_INSPECTION, "full inspections", "graded inspection", "graded inspections", "ofsted inspection",
                 "ofsted inspections")

@@ -69,7 +69,7 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2019", "1 kent", "1.5", "-1", "one", "١" })
+    @ValueSource(strings = { "2019", "1 kent", "1.5", "-1", "١" })
     void whatIsNoSmallNumberIsAQuestion(String line) {
         this.chat.answer("rating cheshire");
 
