@@ -2,12 +2,21 @@ package org.councilratings.core;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.Where;
+import org.councilratings.data.dataset.CouncilFile;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.OnSite;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,6 +25,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -30,17 +40,71 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class AskBenchmark {
 
-    /** A usual question of each kind, and one that is declined. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), Bot.ZONE);
+
+    /**
+     * A usual question of each kind, one that is declined, and one that nobody
+     * understands.
+     */
     @State(Scope.Benchmark)
     public static class Texts {
 
         @Param({ "/rating cheshire-east", "how are childrens services in Peterborough rated at the moment",
-                "what was Leeds rated in 2019", "when was Ofsted last in Wiltshire",
-                "which councils have no overall grade", "why is Kent so good" })
+                "care leavers in Kent in 2023", "when was Ofsted last in Wiltshire",
+                "visits to Cheshire East since 2019", "Bradford history", "compare Norfolk, Suffolk and Essex",
+                "which county councils are outstanding", "how many councils in London have no overall grade",
+                "who improved in 2025", "reports since 1 August 2026", "statistical neighbours of Hull",
+                "link to Sheffield's report", "what does ILACS mean", "how long has Kent waited", "why is Kent so good",
+                "what colour is the sky" })
         public String text = "";
 
-        private final Bot bot = new Bot(DatasetLoader.packaged(),
-                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), Bot.ZONE));
+        /** How many times the reports of today. */
+        @Param({ "1", "10" })
+        public int times = 1;
+
+        private Bot bot = new Bot(DatasetLoader.packaged(), CLOCK);
+
+        @Setup
+        public void grow() {
+            this.bot = new Bot(grown(DatasetLoader.packaged(), this.times), CLOCK);
+        }
+
+        /** The same record with older copies of every report. */
+        private static Dataset grown(Dataset dataset, int times) {
+            return new Dataset(dataset.info(), dataset.authorities().stream().map(authority -> {
+                List<Report> reports = new ArrayList<>();
+                for (int copy = 0; copy < times; copy++) {
+                    for (Report report : dataset.reports(authority.slug())) {
+                        reports.add(older(report, copy * 15));
+                    }
+                }
+                return new CouncilFile<>(authority, reports, dataset.actions(authority.slug()));
+            }).toList(),
+                    dataset.predecessors()
+                        .stream()
+                        .map(council -> new CouncilFile<>(council, dataset.reports(council.slug()),
+                                dataset.actions(council.slug())))
+                        .toList(),
+                    List.copyOf(dataset.places()));
+        }
+
+        private static Report older(Report report, int years) {
+            return ReportBuilder.of(report)
+                .key(report.key() + "-" + years)
+                .published(report.published().map(date -> older(date, years)))
+                .onSite(report.onSite()
+                    .stream()
+                    .map(visit -> new OnSite(older(visit.start(), years), visit.end().map(end -> older(end, years))))
+                    .toList())
+                .build();
+        }
+
+        private static KnownDate older(KnownDate date, int years) {
+            return switch (date) {
+                case KnownDate.Day(LocalDate day) -> KnownDate.of(day.minusYears(years));
+                case KnownDate.Month(YearMonth month) -> new KnownDate.Month(month.minusYears(years));
+            };
+        }
 
     }
 

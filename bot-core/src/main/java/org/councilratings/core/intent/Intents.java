@@ -44,6 +44,9 @@ public final class Intents {
                 trust feel safe tomorrow future wonder bet
                 """);
 
+    /** A name in its dressing: "the City Corporation rating". */
+    private static final int LONGEST_NAME = 4;
+
     private static final int MOST_LEFT_OUT = 6;
 
     private static final int MOST_GUESSES = 3;
@@ -175,9 +178,12 @@ public final class Intents {
      * Corporation".
      */
     private Optional<Reading> nameAlone(Understood text) {
+        if (!text.isEmpty() || text.words().size() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String name = text.words().clean();
         Resolution resolution = this.resolver.resolve(name);
-        return (resolution.authorities().isEmpty() || !text.isEmpty()) ? Optional.empty() : Optional
+        return resolution.authorities().isEmpty() ? Optional.empty() : Optional
             .of(new Reading.UnknownName(name, QuestionKind.RATING, resolution.authorities(), Question.Rating::now));
     }
 

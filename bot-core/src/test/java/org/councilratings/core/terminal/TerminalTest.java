@@ -90,7 +90,8 @@ class TerminalTest {
     void howItWasUnderstood() {
         run("", null, "ask", "--explain", "flurb rating of Kent");
 
-        assertThat(this.printed.toString()).contains("councils: [\"Kent\" → Match[kent]]", "flurb");
+        assertThat(this.printed.toString()).contains("\"Kent\" is Match[kent]", "other words: flurb rating of",
+                "read as: NotUnderstood");
     }
 
     @Test
