@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.councilratings.core.answer.Citation;
+import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.Framework;
+import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.OnSite;
@@ -174,6 +176,39 @@ final class Wording {
 
     static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+    }
+
+    /** "16 May 2024". */
+    static String day(LocalDate day) {
+        return KnownDate.of(day).words();
+    }
+
+    /** "an inspection", "a focused visit". */
+    static String withArticle(String words) {
+        return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
+    }
+
+    /** A grade in few words, to stand beside another: "requires improvement". */
+    static String brief(Grade grade) {
+        return (grade == Grade.REQUIRES_IMPROVEMENT) ? "requires improvement" : grade.words();
+    }
+
+    /** "1 month", "2 months". */
+    static String counted(long count, String one) {
+        return count + " " + one + ((count == 1) ? "" : "s");
+    }
+
+    /** How far the kinds of report that are asked for are held, in one sentence. */
+    static String held(Dataset dataset, Visits visits) {
+        return switch (visits) {
+            case ANY -> visitsHeld(dataset);
+            case INSPECTIONS -> "The record holds %s.".formatted(inspectionsHeld(dataset));
+            case FOCUSED ->
+                "The record holds %s.".formatted(held(dataset, ReportKind.FOCUSED_VISIT, "focused visit letters"));
+            case MONITORING ->
+                "The record holds %s.".formatted(held(dataset, ReportKind.MONITORING_VISIT, "monitoring visits"));
+            case JOINT -> "The record holds %s.".formatted(held(dataset, ReportKind.JTAI, "joint inspections"));
+        };
     }
 
 }
