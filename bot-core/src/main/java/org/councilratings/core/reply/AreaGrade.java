@@ -68,6 +68,19 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
         return this.given.containsKey(this.asked);
     }
 
+    /** Whether children in care and care leavers were judged as one. */
+    boolean isJoint() {
+        return this.given.containsKey(JudgementArea.IN_CARE_AND_CARE_LEAVERS);
+    }
+
+    /**
+     * Whether there is neither a grade nor the statement that no overall grade was given.
+     */
+    boolean isMissing() {
+        return !isGiven() && !(this.asked == JudgementArea.OVERALL && InspectionText.hasNoOverall(this.report)
+                && !this.report.judgements().isEmpty());
+    }
+
     /** "care leavers good", "children in care good and care leavers outstanding". */
     String words() {
         return Wording.joined(each(" "));
@@ -99,7 +112,7 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
 
     /** What must be said of how it was judged; empty where nothing must. */
     Optional<String> remark() {
-        if (this.given.containsKey(JudgementArea.IN_CARE_AND_CARE_LEAVERS)) {
+        if (isJoint()) {
             return Optional.of(InspectionText.ONE_CARE_JUDGEMENT);
         }
         boolean sif = this.report.framework().filter(rules -> rules == Framework.SIF).isPresent();

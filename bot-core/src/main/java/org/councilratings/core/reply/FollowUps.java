@@ -25,6 +25,12 @@ final class FollowUps {
         return new Choice("Rating now", "rating " + authority.slug(), Question.Rating.now(authority));
     }
 
+    /** To stand with an answer about several councils. */
+    static Choice ratingOf(Authority authority) {
+        return new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
+                Question.Rating.now(authority));
+    }
+
     static Choice lastVisit(Authority authority) {
         return new Choice("Last visit", "last visit " + authority.slug(),
                 new Question.LastVisit(authority, Visits.ANY));

@@ -115,7 +115,8 @@ final class InspectionText {
     static String comparedByJudgement(Report report, Report earlier) {
         return ("Compared with the inspection before it, %s: overall the two cannot be compared, because this one gave "
                 + "no overall grade. %s")
-            .formatted(Wording.published(earlier), Step.inWords(Step.ofEachJudgement(earlier, report)).strip());
+            .formatted(Wording.published(earlier),
+                    Wording.capital(Step.inWords(Step.ofEachJudgement(earlier, report))));
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
@@ -87,10 +89,11 @@ final class JudgementReply {
             .about(authority)
             .accent((judged.size() == 1) ? judged.getFirst().grade() : Optional.empty())
             .say("%s The record holds %s.".formatted(found.lead(), Wording.inspectionsHeld(this.dataset)));
+        Set<String> remarks = new HashSet<>();
         for (AreaGrade one : judged) {
             Report report = one.report();
             answer.say(sentence("Ofsted's %s of %s".formatted(report.kind().words(), authority.shortName()), one));
-            one.remark().ifPresent(answer::say);
+            one.remark().filter(remarks::add).ifPresent(answer::say);
             Wording.about(report, this.dataset).ifPresent(answer::say);
             answer.cite(Wording.citation(report, authority));
         }

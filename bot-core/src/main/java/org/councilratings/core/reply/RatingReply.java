@@ -88,7 +88,9 @@ final class RatingReply {
             return;
         }
         if (!earlier.about().equals(report.about())) {
-            Wording.about(earlier, this.dataset).ifPresent(answer::say);
+            Wording.about(earlier, this.dataset)
+                .map(words -> words.replace("That report", "The earlier report"))
+                .ifPresent(answer::say);
         }
         answer.cite(Wording.citation(earlier, authority));
     }

@@ -121,7 +121,7 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
     }
 
     /**
-     * Every judgement of an inspection beside the one before: "The impact of leaders: up
+     * Every judgement of an inspection beside the one before: "the impact of leaders: up
      * from good; help and protection: the same. Not comparable: care leavers, because …".
      */
     static String inWords(List<Step> steps) {
@@ -137,8 +137,8 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
             .stream()
             .map(entry -> "%s, because %s".formatted(Wording.joined(entry.getValue()), entry.getKey()))
             .collect(Collectors.joining("; "));
-        return (compared.isEmpty() ? "" : Wording.capital(compared) + ".")
-                + (others.isEmpty() ? "" : " Not comparable: " + others + ".");
+        return (compared.isEmpty() ? "" : compared + ".")
+                + (others.isEmpty() ? "" : (compared.isEmpty() ? "n" : " N") + "ot comparable: " + others + ".");
     }
 
 }
