@@ -19,6 +19,7 @@ import static org.councilratings.data.model.ReportKind.ILACS_STANDARD;
 import static org.councilratings.data.model.ReportKind.SIF;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Citation;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.QuestionKind;
@@ -74,7 +75,42 @@ class CurrentRatingTest {
         assertThat(textOf(answer))
             .contains("no overall grade", "The impact of leaders: good",
                     "Children in care: requires improvement to be good", "Care leavers: outstanding")
-            .doesNotContain("inadequate", "Overall effectiveness:");
+            .doesNotContain("Overall effectiveness:");
+        assertThat(textOf(answer).split("Compared with")[0]).doesNotContain("inadequate");
+    }
+
+    @Test
+    void withoutAnOverallGradeEachJudgementIsSetBesideTheOneBefore() {
+        String text = textOf(this.record
+            .inspection("Moorland", ILACS_STANDARD, "2026-06-08", "2026-06-19", "2026-07-28", LEADERS, GOOD,
+                    HELP_AND_PROTECTION, INADEQUATE, IN_CARE, REQUIRES_IMPROVEMENT, CARE_LEAVERS, OUTSTANDING)
+            .ask("moorland"));
+
+        assertThat(text).contains("published 16 May 2024: overall the two cannot be compared",
+                "The impact of leaders: up from requires improvement to be good",
+                "help and protection: down from requires improvement to be good", "children in care: the same",
+                "care leavers: up from inadequate");
+    }
+
+    @Test
+    void aJointCareJudgementIsNotSetBesideTheTwoThatCameAfter() {
+        String text = textOf(this.record
+            .inspection("Marshland", ILACS_STANDARD, "2022-06-06", "2022-06-17", "2022-08-01", OVERALL, INADEQUATE,
+                    LEADERS, OUTSTANDING, HELP_AND_PROTECTION, GOOD, IN_CARE_AND_CARE_LEAVERS, INADEQUATE)
+            .inspection("Marshland", ILACS_STANDARD, "2026-06-08", "2026-06-19", "2026-07-28", LEADERS, GOOD,
+                    HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)
+            .ask("marshland"));
+
+        assertThat(text)
+            .contains("The impact of leaders: down from outstanding",
+                    "Not comparable: children in care and care leavers, because", "together until the end of 2022")
+            .doesNotContain("inadequate");
+    }
+
+    @Test
+    void whatMayBeAskedNextIsOffered() {
+        assertThat(this.record.ask("moorland").followUps()).extracting(Choice::label)
+            .containsExactly("Last visit", "History", "Concerns", "Statistical neighbours", "Report link");
     }
 
     @Test

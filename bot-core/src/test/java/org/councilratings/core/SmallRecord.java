@@ -131,7 +131,12 @@ public final class SmallRecord {
     }
 
     public Bot bot() {
-        return new Bot(dataset(), CLOCK);
+        return bot(dataset());
+    }
+
+    /** A bot that knows a dataset, on 22 November 2026. */
+    public static Bot bot(Dataset dataset) {
+        return new Bot(dataset, CLOCK);
     }
 
     public Answer ask(String text) {

@@ -1,12 +1,30 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Points;
+import org.councilratings.data.model.Report;
 
+/**
+ * How many areas for improvement a council's newest inspection lists, and where they are
+ * read. Their texts are shown only where the data holds them, as quotations.
+ */
 final class ConcernsReply {
+
+    private static final QuestionKind KIND = QuestionKind.CONCERNS;
 
     private final Dataset dataset;
 
@@ -18,7 +36,95 @@ final class ConcernsReply {
     }
 
     Answer reply(Question.Concerns question) {
-        throw new UnsupportedOperationException("not built yet: " + this.dataset + this.today);
+        Authority authority = question.authority();
+        Optional<Report> newest = this.dataset.currentRating(authority.slug());
+        if (newest.isEmpty()) {
+            return new NothingHeldReply(this.dataset, this.today).nothing(authority, KIND,
+                    "I hold no full inspection of %s.".formatted(authority.shortName()));
+        }
+        Report report = newest.get();
+        boolean quoted = report.areasForImprovement().filter(points -> !points.quotations().isEmpty()).isPresent();
+        Answer.Draft answer = Answer
+            .draft((quoted || listsNone(report)) ? Outcome.ANSWERED : Outcome.NO_DATA, KIND, title(authority, report))
+            .about(authority)
+            .say("%s The record holds %s.".formatted(sentence(authority, report),
+                    Wording.inspectionsHeld(this.dataset)));
+        if (!quoted && !listsNone(report)) {
+            answer.say("I do not hold their texts; they stand in the report: %s"
+                .formatted(report.link().orElse(authority.ofstedPage())));
+        }
+        quote(answer, report.areasForImprovement());
+        priorityActions(answer, report);
+        Wording.about(report, this.dataset).ifPresent(answer::say);
+        answer.cite(Wording.citation(report, authority));
+        later(answer, authority, report);
+        return answer.followUp(FollowUps.reportLink(authority))
+            .followUp(FollowUps.rating(authority))
+            .followUp(new Choice("Visits since", "visits to %s since the last inspection".formatted(authority.slug()),
+                    new Question.VisitsTo(authority, Visits.ANY, new Period.SinceInspection(Optional.empty()))))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    /** Reports before 2018 have recommendations instead of the list. */
+    private static Optional<Integer> count(Report report) {
+        return report.areasForImprovement().map(Points::count).filter(count -> Step.isIlacs(report));
+    }
+
+    private static boolean listsNone(Report report) {
+        return count(report).filter(count -> count == 0).isPresent();
+    }
+
+    private static String title(Authority authority, Report report) {
+        return authority.shortName() + ": " + count(report).map(
+                count -> (count == 0) ? "no areas for improvement listed" : VisitText.areas(count) + " for improvement")
+            .orElse("areas for improvement not counted");
+    }
+
+    private static String sentence(Authority authority, Report report) {
+        String subject = "Ofsted's newest inspection of %s, %s, %s,".formatted(authority.shortName(),
+                Wording.withArticle(report.kind().words()), Wording.published(report));
+        if (listsNone(report)) {
+            return subject + " lists no areas for improvement.";
+        }
+        return count(report).map(number -> "%s lists %s for improvement.".formatted(subject, VisitText.areas(number)))
+            .orElse(subject + " may list areas for improvement; how many is not held.");
+    }
+
+    /** Only a user's own import has the words of a report. */
+    private static void quote(Answer.Draft answer, Optional<Points> points) {
+        List<String> quotations = points.map(Points::quotations).orElse(List.of());
+        if (!quotations.isEmpty()) {
+            answer.say("In Ofsted's words:")
+                .add(new Block.Bullets(quotations.stream().map(words -> "“" + words + "”").toList()));
+        }
+    }
+
+    private static void priorityActions(Answer.Draft answer, Report report) {
+        VisitText.priorityActions(report).ifPresent(actions -> answer.say("It also lists %s.".formatted(actions)));
+        quote(answer, report.priorityActions());
+    }
+
+    /** What visits since then listed, by number. */
+    private void later(Answer.Draft answer, Authority authority, Report inspection) {
+        LocalDate end = inspection.when().map(KnownDate::latest).orElse(LocalDate.MIN);
+        for (Report visit : this.dataset.reports(authority.slug())) {
+            boolean since = !visit.kind().isFullInspection()
+                    && visit.when().filter(date -> date.earliest().isAfter(end)).isPresent();
+            Optional<Integer> areas = visit.areasForImprovement().map(Points::count);
+            if (!since || areas.isEmpty()) {
+                continue;
+            }
+            answer.say("Since then: %s, %s. It lists %s for improvement%s.".formatted(
+                    VisitText.kind(visit) + VisitText.focus(visit),
+                    Wording.onSite(visit) + ", " + Wording.published(visit),
+                    (areas.get() == 0) ? "no areas" : VisitText.areas(areas.get()),
+                    VisitText.priorityActions(visit).map(actions -> " and " + actions).orElse("")));
+            quote(answer, visit.areasForImprovement());
+            quote(answer, visit.priorityActions());
+            answer.cite(Wording.citation(visit, authority));
+        }
+        answer.say(Wording.visitLimits(this.dataset));
     }
 
 }

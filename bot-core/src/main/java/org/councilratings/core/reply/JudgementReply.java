@@ -1,24 +1,25 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
-import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
 
 /**
- * One part of the rating that holds now. Where the newest inspection did not judge it
- * apart, the reply says so; an older grade does not stand in for it.
+ * One part of the rating, now or at a time in the past. Where the inspection did not
+ * judge it apart, the reply says so; an older grade does not stand in for it.
  */
 final class JudgementReply {
 
@@ -36,51 +37,87 @@ final class JudgementReply {
     Answer reply(Question.Judgement question) {
         Authority authority = question.authority();
         JudgementArea asked = question.area();
-        Optional<Report> newest = this.dataset.currentRating(authority.slug());
-        if (newest.isEmpty()) {
-            return new RatingReply(this.dataset, this.today).reply(Question.Rating.now(authority));
+        if (asked == JudgementArea.OVERALL || this.dataset.ratings(authority.slug()).isEmpty()) {
+            return new RatingReply(this.dataset, this.today).reply(new Question.Rating(authority, question.when()));
         }
-        Report report = newest.get();
-        JudgementArea area = judged(report, asked);
-        Optional<Grade> grade = Optional.ofNullable(report.judgements().get(area));
-        String title = "%s, %s: %s".formatted(authority.shortName(), area.words(),
-                grade.map(Grade::words).orElse("not judged"));
-        Answer.Draft answer = Answer.draft(grade.isPresent() ? Outcome.ANSWERED : Outcome.NO_DATA, KIND, title)
+        return switch (question.when()) {
+            case When.Now now -> now(authority, asked);
+            // the judgements did not end with the overall grade
+            case When.LastOverall last -> now(authority, asked);
+            case When.On on -> then(authority, asked, on);
+            case When.During during -> then(authority, asked, during);
+            case When.BeforeInspection before -> then(authority, asked, before);
+            case When.OfInspection inspection -> then(authority, asked, inspection);
+        };
+    }
+
+    private Answer now(Authority authority, JudgementArea asked) {
+        Report report = this.dataset.currentRating(authority.slug()).orElseThrow();
+        AreaGrade judged = AreaGrade.of(report, asked);
+        Answer.Draft answer = Answer
+            .draft(judged.isGiven() ? Outcome.ANSWERED : Outcome.NO_DATA, KIND,
+                    "%s, %s".formatted(authority.shortName(), judged.headline()))
             .about(authority)
-            .accent(grade)
-            .say("%s The record holds %s.".formatted(sentence(authority, report, area, grade),
+            .accent(judged.grade())
+            .say("%s The record holds %s.".formatted(
+                    sentence("Ofsted's newest inspection of %s, %s".formatted(authority.shortName(),
+                            Wording.withArticle(report.kind().words())), judged),
                     Wording.inspectionsHeld(this.dataset)));
-        if (area == JudgementArea.IN_CARE_AND_CARE_LEAVERS) {
-            answer.say("Children in care and care leavers were one judgement until the end of 2022; "
-                    + "there is no separate grade for either.");
+        judged.remark().ifPresent(answer::say);
+        if (!report.judgements().isEmpty()) {
+            answer.say("All that this inspection judged:").add(new Block.JudgementGrid(report.judgements()));
         }
-        answer.say("All that this inspection judged:").add(new Block.JudgementGrid(report.judgements()));
         Wording.about(report, this.dataset).ifPresent(answer::say);
         return answer.cite(Wording.citation(report, authority))
-            .followUp(new Choice("Rating", "rating " + authority.slug(), Question.Rating.now(authority)))
+            .followUp(FollowUps.rating(authority))
+            .followUp(FollowUps.history(authority, asked))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
 
-    /** The area under which the newest inspection judged what is asked. */
-    private static JudgementArea judged(Report report, JudgementArea asked) {
-        if (report.judgements().containsKey(asked)) {
-            return asked;
-        }
-        List<JudgementArea> instead = switch (asked) {
-            case IN_CARE, CARE_LEAVERS ->
-                List.of(JudgementArea.IN_CARE_AND_CARE_LEAVERS, JudgementArea.LOOKED_AFTER_AND_PERMANENCE);
-            case LEADERS -> List.of(JudgementArea.LEADERSHIP_MANAGEMENT_AND_GOVERNANCE);
-            default -> List.of();
-        };
-        return instead.stream().filter(report.judgements()::containsKey).findFirst().orElse(asked);
+    private Answer then(Authority authority, JudgementArea asked, When when) {
+        HeldThen held = new PastInspections(this.dataset, this.today).held(authority, when);
+        return (held instanceof HeldThen.Found found) ? told(authority, asked, found)
+                : new NothingHeldReply(this.dataset, this.today).reply(authority, KIND, held);
     }
 
-    private static String sentence(Authority authority, Report report, JudgementArea area, Optional<Grade> grade) {
-        String inspection = "Ofsted's newest inspection of %s, a %s, %s, %s,".formatted(authority.shortName(),
-                report.kind().words(), Wording.onSite(report), Wording.published(report));
-        return grade.map(given -> "%s judged %s %s.".formatted(inspection, area.words(), given.words()))
-            .orElse("%s gave no grade for %s.".formatted(inspection, area.words()));
+    private Answer told(Authority authority, JudgementArea asked, HeldThen.Found found) {
+        List<AreaGrade> judged = found.reports().stream().map(report -> AreaGrade.of(report, asked)).toList();
+        Answer.Draft answer = Answer
+            .draft(judged.stream().anyMatch(AreaGrade::isGiven) ? Outcome.ANSWERED : Outcome.NO_DATA, KIND,
+                    "%s, %s: the judgement at that time".formatted(authority.shortName(), asked.words()))
+            .about(authority)
+            .accent((judged.size() == 1) ? judged.getFirst().grade() : Optional.empty())
+            .say("%s The record holds %s.".formatted(found.lead(), Wording.inspectionsHeld(this.dataset)));
+        Set<String> remarks = new HashSet<>();
+        for (AreaGrade one : judged) {
+            Report report = one.report();
+            answer.say(sentence("Ofsted's %s of %s".formatted(report.kind().words(), authority.shortName()), one));
+            one.remark().filter(remarks::add).ifPresent(answer::say);
+            Wording.about(report, this.dataset).ifPresent(answer::say);
+            answer.cite(Wording.citation(report, authority));
+        }
+        if (this.dataset.currentRating(authority.slug()).filter(found.reports()::contains).isEmpty()) {
+            answer.say("This is not the judgement now: ask for %s in %s to see what holds.".formatted(asked.words(),
+                    authority.shortName()));
+        }
+        PastRatingReply.publishedLater(answer, authority, found);
+        return answer.followUp(FollowUps.ratingNow(authority))
+            .followUp(FollowUps.history(authority, asked))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    private static String sentence(String inspection, AreaGrade judged) {
+        String subject = "%s, %s, %s,".formatted(inspection, Wording.onSite(judged.report()),
+                Wording.published(judged.report()));
+        if (judged.isGiven()) {
+            return "%s judged %s.".formatted(subject, judged.words());
+        }
+        return judged.isUnread()
+                ? "%s may have judged %s, but no grade could be read with certainty. Please open the report."
+                    .formatted(subject, judged.asked().words())
+                : "%s gave no grade for %s.".formatted(subject, judged.asked().words());
     }
 
 }

@@ -1,12 +1,20 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Report;
 
+/** Where a council's strengths are read; the data does not hold them. */
 final class StrengthsReply {
+
+    private static final QuestionKind KIND = QuestionKind.STRENGTHS;
 
     private final Dataset dataset;
 
@@ -18,7 +26,24 @@ final class StrengthsReply {
     }
 
     Answer reply(Question.Strengths question) {
-        throw new UnsupportedOperationException("not built yet: " + this.dataset + this.today);
+        Authority authority = question.authority();
+        Optional<Report> newest = this.dataset.currentRating(authority.slug());
+        if (newest.isEmpty()) {
+            return new NothingHeldReply(this.dataset, this.today).nothing(authority, KIND,
+                    "I hold no full inspection of %s.".formatted(authority.shortName()));
+        }
+        Report report = newest.get();
+        return Answer.draft(Outcome.NO_DATA, KIND, authority.shortName() + ": strengths stand in the report")
+            .about(authority)
+            .say("I do not hold what Ofsted found strong in %s. The record holds %s.".formatted(authority.shortName(),
+                    Wording.inspectionsHeld(this.dataset)))
+            .say("It stands in the report of the newest inspection, %s: %s".formatted(Wording.published(report),
+                    report.link().orElse(authority.ofstedPage())))
+            .cite(Wording.citation(report, authority))
+            .followUp(FollowUps.rating(authority))
+            .followUp(FollowUps.concerns(authority))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
     }
 
 }

@@ -183,6 +183,16 @@ final class Wording {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
     }
 
+    /** "16 May 2024". */
+    static String day(LocalDate day) {
+        return KnownDate.of(day).words();
+    }
+
+    /** "an inspection", "a focused visit". */
+    static String withArticle(String words) {
+        return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
+    }
+
     /** A grade in few words, to stand beside another: "requires improvement". */
     static String brief(Grade grade) {
         return (grade == Grade.REQUIRES_IMPROVEMENT) ? "requires improvement" : grade.words();

@@ -1,0 +1,144 @@
+package org.councilratings.core.reply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.councilratings.data.model.Framework;
+import org.councilratings.data.model.Grade;
+import org.councilratings.data.model.JudgementArea;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * From one full inspection of a council to the next, in one judgement. Overall
+ * effectiveness is compared across frameworks; any other judgement only within one, and
+ * only where both inspections made it apart.
+ */
+record Step(Report earlier, Report later, JudgementArea area, Way way) {
+
+    /** Which way it went, or why nobody can say. */
+    enum Way {
+
+        UP, DOWN, SAME,
+        /** One of the two gave no overall grade, as none since April 2026 does. */
+        NO_OVERALL,
+        /** Children in care and care leavers were one judgement in one of the two. */
+        JOINT_CARE,
+        /** Not a judgement of one of the two. */
+        NOT_JUDGED,
+        /** A grade of one of the two was not read with certainty. */
+        NOT_READ,
+        /** The two were made under different frameworks. */
+        OTHER_FRAMEWORK
+
+    }
+
+    static Step of(Report earlier, Report later, JudgementArea area) {
+        return new Step(earlier, later, area, way(earlier, later, area));
+    }
+
+    /** One for each judgement of the later inspection, in the areas' order. */
+    static List<Step> ofEachJudgement(Report earlier, Report later) {
+        return later.judgements().keySet().stream().map(area -> of(earlier, later, area)).toList();
+    }
+
+    private static Way way(Report earlier, Report later, JudgementArea area) {
+        if (area != JudgementArea.OVERALL && isIlacs(earlier) != isIlacs(later)) {
+            return Way.OTHER_FRAMEWORK;
+        }
+        Grade then = earlier.judgements().get(area);
+        Grade now = later.judgements().get(area);
+        if (then == null || now == null) {
+            return obstacle((now == null) ? later : earlier, area);
+        }
+        if (then == Grade.ADEQUATE || now == Grade.ADEQUATE) {
+            return Way.OTHER_FRAMEWORK;
+        }
+        return now.isBetterThan(then) ? Way.UP : then.isBetterThan(now) ? Way.DOWN : Way.SAME;
+    }
+
+    private static Way obstacle(Report report, JudgementArea area) {
+        if (area == JudgementArea.OVERALL && InspectionText.hasNoOverall(report)) {
+            return Way.NO_OVERALL;
+        }
+        boolean care = area == JudgementArea.IN_CARE || area == JudgementArea.CARE_LEAVERS
+                || area == JudgementArea.IN_CARE_AND_CARE_LEAVERS;
+        boolean judged = report.framework().filter(rules -> rules.areas().contains(area)).isPresent()
+                && !isPartOfSif(report);
+        return judged ? Way.NOT_READ : (care && isIlacs(report)) ? Way.JOINT_CARE : Way.NOT_JUDGED;
+    }
+
+    /**
+     * Small councils were not judged in every part of the single inspection framework.
+     */
+    private static boolean isPartOfSif(Report report) {
+        return report.framework().filter(rules -> rules == Framework.SIF).isPresent() && !report.judgements().isEmpty();
+    }
+
+    static boolean isIlacs(Report report) {
+        return report.kind() == ReportKind.ILACS_STANDARD || report.kind() == ReportKind.ILACS_SHORT;
+    }
+
+    boolean isComparable() {
+        return this.way == Way.UP || this.way == Way.DOWN || this.way == Way.SAME;
+    }
+
+    /** "up from good", "the same"; empty where nobody can say. */
+    Optional<String> direction() {
+        return switch (this.way) {
+            case UP -> then().map(grade -> "up from " + grade.words());
+            case DOWN -> then().map(grade -> "down from " + grade.words());
+            case SAME -> Optional.of("the same");
+            case NO_OVERALL, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK -> Optional.empty();
+        };
+    }
+
+    /** The grade of the earlier inspection, where it gave one. */
+    Optional<Grade> then() {
+        return Optional.ofNullable(this.earlier.judgements().get(this.area));
+    }
+
+    /** The grade of the later inspection, where it gave one. */
+    Optional<Grade> now() {
+        return Optional.ofNullable(this.later.judgements().get(this.area));
+    }
+
+    /** Why the two cannot be compared, to stand after "because". */
+    String why() {
+        return switch (this.way) {
+            case NO_OVERALL -> "one of the two gave no overall grade: Ofsted has given none since April 2026";
+            case JOINT_CARE -> "ILACS inspections judged children in care and care leavers together until the end of "
+                    + "2022, and apart since";
+            case NOT_JUDGED -> "one of the two did not judge " + this.area.words();
+            case NOT_READ -> "one of the two grades was not read with certainty";
+            case OTHER_FRAMEWORK -> "the two were made under different frameworks";
+            case UP, DOWN, SAME -> "";
+        };
+    }
+
+    /**
+     * Every judgement of an inspection beside the one before: "the impact of leaders: up
+     * from good; help and protection: the same. Not comparable: care leavers, because …".
+     */
+    static String inWords(List<Step> steps) {
+        String compared = steps.stream()
+            .filter(Step::isComparable)
+            .map(step -> step.area().words() + ": " + step.direction().orElse(""))
+            .collect(Collectors.joining("; "));
+        Map<String, List<String>> apart = new LinkedHashMap<>();
+        steps.stream()
+            .filter(step -> !step.isComparable())
+            .forEach(step -> apart.computeIfAbsent(step.why(), reason -> new ArrayList<>()).add(step.area().words()));
+        String others = apart.entrySet()
+            .stream()
+            .map(entry -> "%s, because %s".formatted(Wording.joined(entry.getValue()), entry.getKey()))
+            .collect(Collectors.joining("; "));
+        return (compared.isEmpty() ? "" : compared + ".")
+                + (others.isEmpty() ? "" : (compared.isEmpty() ? "n" : " N") + "ot comparable: " + others + ".");
+    }
+
+}

@@ -1,0 +1,90 @@
+package org.councilratings.core.reply;
+
+import java.util.Optional;
+import java.util.StringJoiner;
+
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.OnSite;
+import org.councilratings.data.model.Points;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+import org.councilratings.data.model.Source;
+
+/** How a visit of any kind is told in one line. */
+final class VisitText {
+
+    private VisitText() {
+    }
+
+    /** "monitoring visit number 4". */
+    static String kind(Report report) {
+        return report.kind().words()
+                + (report.visitNumber().isPresent() ? " number %d".formatted(report.visitNumber().getAsInt()) : "");
+    }
+
+    /** "about care leavers", or nothing where the focus is not held. */
+    static String focus(Report report) {
+        return report.focus().map(focus -> " about " + focus).orElse("");
+    }
+
+    /**
+     * What a visit was, without its days on site: "focused visit about the front door,
+     * published 2 May 2024; 2 areas for priority action (about Somerset County Council,
+     * abolished on 1 April 2023)".
+     */
+    static String line(Report report, Dataset dataset) {
+        StringBuilder line = new StringBuilder(kind(report));
+        if (report.kind() == ReportKind.JTAI) {
+            line.append(" of the council with police, health and others");
+        }
+        line.append(focus(report)).append(", ").append(Wording.published(report));
+        priorityActions(report).ifPresent(actions -> line.append("; ").append(actions));
+        StringJoiner besides = new StringJoiner("; ", " (", ")").setEmptyValue("");
+        InspectionText.aboutInShort(report, dataset).ifPresent(besides::add);
+        restsOn(report).ifPresent(besides::add);
+        return line.append(besides).toString();
+    }
+
+    /** "2 areas for priority action"; empty where there are none or nobody counted. */
+    static Optional<String> priorityActions(Report report) {
+        return report.priorityActions()
+            .map(Points::count)
+            .filter(count -> count > 0)
+            .map(count -> areas(count) + " for priority action");
+    }
+
+    /** "1 area", "3 areas". */
+    static String areas(int count) {
+        return Wording.counted(count, "area");
+    }
+
+    /** Where a fact comes from that does not come from the report itself. */
+    static Optional<String> restsOn(Report report) {
+        if (report.source().kind() != Source.Kind.OFSTED) {
+            return Optional.of("known from " + report.source().kind().words());
+        }
+        return Optional.of("known from a part of the letter")
+            .filter(words -> report.source().confidence() != Source.Confidence.HIGH);
+    }
+
+    /**
+     * The days on site, to begin a line: "15 July 2025 to 16 July 2025", "October 2025",
+     * or that they are not held.
+     */
+    static String days(Report report) {
+        if (report.onSite().isEmpty()) {
+            return "days on site not held";
+        }
+        return Wording.joined(report.onSite().stream().map(VisitText::days).toList());
+    }
+
+    private static String days(OnSite period) {
+        if (period.end().isEmpty()) {
+            return "from " + period.start().words();
+        }
+        KnownDate end = period.end().get();
+        return period.start().equals(end) ? end.words() : period.start().words() + " to " + end.words();
+    }
+
+}
