@@ -81,7 +81,7 @@ public final class Bot {
         Turn before = this.threads.last(where);
         Reading reading = read(this.understanding.read(text, today), before);
         Answer answer = new Replies(this.dataset, today).answer(reading);
-        this.threads.keep(where, before.next(reading.asks(), answer));
+        this.threads.keep(where, before.naming(reading.names()).next(reading.asks(), answer));
         return answer;
     }
 

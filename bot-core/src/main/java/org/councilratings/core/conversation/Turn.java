@@ -33,6 +33,24 @@ public record Turn(Optional<Question> question, List<Authority> authorities, Lis
     }
 
     /**
+     * The one council spoken of: by the last question or, before any was answered, at
+     * all.
+     */
+    public Optional<Authority> focus() {
+        List<Authority> focus = this.question.map(Question::authorities).orElse(this.authorities);
+        return (focus.size() == 1) ? Optional.of(focus.getFirst()) : Optional.empty();
+    }
+
+    /** A turn in which a council was named, but nothing was answered. */
+    public Turn naming(List<Authority> named) {
+        List<Authority> spokenOf = new ArrayList<>(this.authorities);
+        spokenOf.removeAll(named);
+        spokenOf.addAll(named);
+        return new Turn(this.question, spokenOf.subList(Math.max(0, spokenOf.size() - MOST), spokenOf.size()),
+                this.choices);
+    }
+
+    /**
      * The turn after this one.
      * @param asked the question answered, if one was; without it the last one stands
      */

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.conversation.Turn;
+import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -47,6 +48,14 @@ public final class FollowUps {
             Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("1st", 1),
             Map.entry("2nd", 2), Map.entry("3rd", 3), Map.entry("4th", 4), Map.entry("5th", 5));
 
+    private static final Set<String> GOING_ON = Set.of("and", "also", "what", "then", "or", "but");
+
+    /** Beside these, a list is of all councils. */
+    private static final Set<String> EVERYBODY = WordList.of("""
+            councils council authorities authority las england english nationally national country everywhere anywhere
+            everyone anyone anybody
+            """);
+
     private static final Set<String> OF_THEM = WordList.of("which who how many them those these are rated any now");
 
     /** What may stand around a number that picks a choice. */
@@ -67,7 +76,8 @@ public final class FollowUps {
                 || alone instanceof Reading.TooLong || alone instanceof Reading.OtherSubject) {
             return alone;
         }
-        return pick(text, before).or(() -> fragment(text, before))
+        return pick(text, before).or(() -> ofThatGroup(text, alone, before))
+            .or(() -> fragment(text, before))
             .or(() -> ofThem(text, before))
             .or(() -> filled(alone, before))
             .orElse(alone);
@@ -147,6 +157,38 @@ public final class FollowUps {
             return Optional.empty();
         }
         return changed(last, text).map(Reading.Asked::new);
+    }
+
+    /** "And which require improvement?" is of the group that the last list was of. */
+    private static Optional<Reading> ofThatGroup(Understood text, Reading alone, Turn before) {
+        boolean goesOn = text.words().size() > 0 && GOING_ON.contains(text.words().at(0))
+                || text.words().words().stream().noneMatch(word -> EVERYBODY.contains(word.text()));
+        Optional<Group> last = before.question().flatMap(FollowUps::group);
+        if (!goesOn || last.isEmpty() || text.has(Region.class) || text.has(AuthorityKind.class)) {
+            return Optional.empty();
+        }
+        return switch (alone) {
+            case Reading.Asked(Question.Listing listing) ->
+                Optional.of(new Reading.Asked(new Question.Listing(last.get(), listing.wanted(), listing.count())));
+            case Reading.Asked(Question.Changes changes) ->
+                Optional.of(new Reading.Asked(new Question.Changes(last.get(), changes.area(), changes.direction(),
+                        changes.from(), changes.to(), changes.period())));
+            case Reading.Asked(Question.LongestWait wait) ->
+                Optional.of(new Reading.Asked(new Question.LongestWait(last.get())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The group that a question is of, unless that is all of them. */
+    private static Optional<Group> group(Question question) {
+        Optional<Group> group = switch (question) {
+            case Question.Listing listing -> Optional.of(listing.group());
+            case Question.Changes changes -> Optional.of(changes.group());
+            case Question.Recent recent -> Optional.of(recent.group());
+            case Question.LongestWait wait -> Optional.of(wait.group());
+            default -> Optional.empty();
+        };
+        return group.filter(some -> !some.equals(Group.all()));
     }
 
     /**
@@ -313,8 +355,9 @@ public final class FollowUps {
     private static Optional<Reading> filled(Reading alone, Turn before) {
         List<Authority> asked = before.question().map(Question::authorities).orElse(List.of());
         if (alone instanceof Reading.WhichAuthority which && which.candidates().isEmpty()) {
-            if (asked.size() == 1) {
-                return Optional.of(new Reading.Asked(which.question().apply(asked.getFirst())));
+            Optional<Authority> one = before.focus();
+            if (one.isPresent()) {
+                return Optional.of(new Reading.Asked(which.question().apply(one.get())));
             }
             List<Authority> candidates = (asked.isEmpty()) ? before.authorities() : asked;
             return candidates.isEmpty() ? Optional.empty()

@@ -17,7 +17,7 @@ final class HelpIntent implements Intent {
 
     private static final Set<String> VOCABULARY = WordList
         .of("""
-                work works use come where go goes when begin used using list possible questions things type support supported sort kinds kind bot this
+                work works use come where go goes when begin used using list possible questions things thing type support supported sort kinds kind bot this
                 """);
 
     @Override

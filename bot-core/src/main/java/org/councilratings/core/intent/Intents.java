@@ -95,6 +95,10 @@ public final class Intents {
                 return unknown.get();
             }
         }
+        if (text.names().size() == 1 && text.names().getFirst() instanceof Resolution.Succeeded succeeded
+                && text.says(OURS)) {
+            return new Reading.AboutHeir(QuestionKind.RATING, succeeded, Question.Rating::now);
+        }
         Optional<Reading> nameWithItsArea = nameWithItsArea(text);
         if (nameWithItsArea.isPresent()) {
             return nameWithItsArea.get();

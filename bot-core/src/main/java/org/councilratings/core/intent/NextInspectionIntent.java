@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
@@ -31,7 +32,7 @@ final class NextInspectionIntent implements Intent {
                     be back, going back, going to be inspected, going to inspect, returning, return, upcoming, scheduled,
                     schedule, expected, expect, expecting, future inspection, future inspections, likely to be inspected, will be inspected, queue, in the queue, where is, where are, expect inspectors, expect ofsted,
                 when will ofsted be, will ofsted come, will ofsted visit, will there be an inspection, will there be, expect an inspection, re inspected,
-                    reinspected, reinspect, how long until, how long till, how long before, re inspection, reinspection,
+                    reinspected, reinspect, will they, will they be, how long until, how long till, how long before, re inspection, reinspection,
                     how long since, how long has it been since, how long is it since, how long ago, how long has, how long have,
                     how many years since, how many months since, how many days since, years since, months since, days since,
                     time since, gap since, waited, waiting, wait, waiting time, been waiting, length of time since, the wait, longest""");
@@ -49,7 +50,7 @@ final class NextInspectionIntent implements Intent {
 
     private static final Set<String> VOCABULARY = WordList
         .of("""
-                date dates when last full inspection inspections report since long ago rank ranked ranking years months days
+                date dates when last full inspection inspections report since gap long ago rank ranked ranking years months days
                 time get gets getting soon will should roughly likely where any who which properly is there be inspector happen take place likely probably think planned plan rating full
                 visit latest recent most elapsed passed gone much how many far back until till their wave again
                 """);
@@ -72,6 +73,10 @@ final class NextInspectionIntent implements Intent {
                 .map(left -> new Reading.Asked(new Question.LongestWait(Asking.group(left))));
         }
         Optional<Understood> asking = text.without(LONGEST).asking(CUES).or(() -> longest);
+        // "time since its last inspection": the phrase for the time is one of ours here
+        if (asking.isEmpty() && isHowLong(text)) {
+            asking = Optional.of(text);
+        }
         boolean due = text.names().isEmpty() && text.says(SEVERAL);
         if (asking.isEmpty() || due || !asking.get().holdsOnly(Resolution.class, Visits.class, Time.class)
                 || Asking.visits(asking.get())
@@ -81,6 +86,11 @@ final class NextInspectionIntent implements Intent {
             return Optional.empty();
         }
         return Named.one(asking.get(), QuestionKind.NEXT_INSPECTION, Question.NextInspection::new);
+    }
+
+    private static boolean isHowLong(Understood text) {
+        return text.says(Set.of("long", "time", "gap", "years", "months", "days"))
+                && Asking.period(text).filter(Period.SinceInspection.class::isInstance).isPresent();
     }
 
 }

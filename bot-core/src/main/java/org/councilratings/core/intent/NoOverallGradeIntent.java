@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.Wanted;
 import org.councilratings.core.understand.Phrases;
+import org.councilratings.core.understand.Time;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
 import org.councilratings.data.model.AuthorityKind;
+import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
 
@@ -23,11 +26,12 @@ final class NoOverallGradeIntent implements Intent {
 
     private static final Phrases<Boolean> COUNT = Phrases.of("how many, number of, the number of, count, count of");
 
-    private static final Set<String> VOCABULARY = WordList.of("""
-            who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded rating
-            ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
-            more single headline inspection receive received word all every each
-            """);
+    private static final Set<String> VOCABULARY = WordList
+        .of("""
+                who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded rating
+                ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
+                more single headline inspection inspected receive received word all every each being been having since rules changed given still
+                """);
 
     private static final Set<String> GRADE = WordList
         .of("grade grades graded rating ratings rated judgement verdict score");
@@ -50,8 +54,8 @@ final class NoOverallGradeIntent implements Intent {
                 && (text.says(GRADE) || text.saysInTurn("headline", "grade"));
         long lacking = text.rest().stream().filter(LACKING::contains).count();
         Understood left = text.without(COUNT);
-        boolean tooMuch = !left.holdsOnly(JudgementArea.class, Region.class, AuthorityKind.class, Visits.class)
-                || text.says(ELSE) || text.says(Asking.PRONOUNS)
+        boolean tooMuch = !left.holdsOnly(JudgementArea.class, Region.class, AuthorityKind.class, Visits.class,
+                Time.class) || !isSinceTheRulesChanged(text) || text.says(ELSE) || text.says(Asking.PRONOUNS)
                 || (text.has(Visits.class) && !text.says(Set.of("without")));
         // two of them ("which do not have no grade") mean the opposite of one
         if (!asked || lacking != 1 || tooMuch || !left.unexplained(VOCABULARY).stream().allMatch(LACKING::contains)) {
@@ -59,6 +63,14 @@ final class NoOverallGradeIntent implements Intent {
         }
         return Optional
             .of(new Reading.Asked(new Question.Listing(Asking.group(text), new Wanted.NoOverall(), left != text)));
+    }
+
+    /** "Since the rules changed in April 2026": no other time makes sense here. */
+    private static boolean isSinceTheRulesChanged(Understood text) {
+        return Asking.period(text)
+            .filter(period -> period instanceof Period.Always || (period instanceof Period.Between between
+                    && between.from().filter(Framework.NO_OVERALL_FROM::equals).isPresent()))
+            .isPresent();
     }
 
 }

@@ -10,6 +10,7 @@ import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.When;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.understand.Grades;
+import org.councilratings.core.understand.Phrases;
 import org.councilratings.core.understand.Time;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
@@ -57,8 +58,13 @@ final class RatingIntent implements Intent {
         return List.of("rating Kent", "what is Kent rated?", "leeds?", "how was Kent rated in 2019?");
     }
 
+    /** "All four grades": the reply tells them all. */
+    private static final Phrases<Boolean> EACH = Phrases
+        .of("all four, all five, all areas, every area, all judgements");
+
     @Override
-    public Optional<Reading> read(Understood text) {
+    public Optional<Reading> read(Understood whole) {
+        Understood text = whole.without(EACH);
         boolean signs = text.says(SIGNS) || !text.areas().isEmpty() || !text.grades().isEmpty();
         Optional<When> time = Asking.when(text);
         if ((text.names().isEmpty() && !signs && !text.has(Time.class)) || time.isEmpty()) {

@@ -22,6 +22,11 @@ public sealed interface Reading {
         return Optional.empty();
     }
 
+    /** The authorities named for certain where no question gets an answer. */
+    default List<Authority> names() {
+        return List.of();
+    }
+
     /** In a line, for {@code --explain}. */
     default String inWords() {
         return getClass().getSimpleName();
@@ -189,6 +194,11 @@ public sealed interface Reading {
             words = List.copyOf(words);
             authorities = List.copyOf(authorities);
             guesses = List.copyOf(guesses);
+        }
+
+        @Override
+        public List<Authority> names() {
+            return this.authorities;
         }
 
     }

@@ -13,7 +13,8 @@ final class AreaSpotter {
                 "leadership judgement", "impact of leadership", "leader")
         .add(JudgementArea.HELP_AND_PROTECTION, "help and protection", "child protection", "protection",
                 "children who need help and protection", "help protection", "children needing help and protection",
-                "help protection and care", "protecting children",
+                "help protection and care", "protecting children", "protecting children who need help",
+                "children who need help", "children needing help",
                 "experiences and progress of children who need help and protection", "safeguarding",
                 "early help and protection")
         .add(JudgementArea.IN_CARE_AND_CARE_LEAVERS, "children in care and care leavers",
