@@ -229,13 +229,17 @@ class DatasetDownloadTest {
         }
     }
 
+    /** Until the socket is closed: the client may try again. */
     private static void refuse(ServerSocket socket) {
-        try (Socket connection = socket.accept()) {
-            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            connection.getInputStream().readAllBytes();
-        }
-        catch (IOException ex) {
-            // the client hung up
+        while (!socket.isClosed()) {
+            try (Socket connection = socket.accept()) {
+                connection.getOutputStream()
+                    .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                connection.getInputStream().readAllBytes();
+            }
+            catch (IOException ex) {
+                // the client hung up, or the test is over
+            }
         }
     }
 
