@@ -185,6 +185,7 @@ public final class FollowUps {
             case Question.Listing listing -> Optional.of(listing.group());
             case Question.Changes changes -> Optional.of(changes.group());
             case Question.Recent recent -> Optional.of(recent.group());
+            case Question.Judged judged -> Optional.of(judged.group());
             case Question.LongestWait wait -> Optional.of(wait.group());
             default -> Optional.empty();
         };
@@ -245,6 +246,7 @@ public final class FollowUps {
             case Question.Listing listing -> null;
             case Question.Recent recent -> null;
             case Question.Changes changes -> null;
+            case Question.Judged judged -> null;
             case Question.Explain explain -> null;
             case Question.LongestWait wait -> null;
             case Question.About about -> null;
@@ -287,6 +289,11 @@ public final class FollowUps {
                     : new Question.Changes(groups ? Asking.group(text, changes.group()) : changes.group(),
                             areas ? area.get() : changes.area(), changes.direction(), changes.from(), changes.to(),
                             times ? Asking.period(text).orElse(changes.period()) : changes.period());
+            case Question.Judged judged -> visits ? null
+                    : new Question.Judged(groups ? Asking.group(text, judged.group()) : judged.group(),
+                            new Wanted.Graded(grades ? text.grades() : judged.wanted().grades(),
+                                    areas ? area.get() : judged.wanted().area()),
+                            times ? Asking.period(text).orElse(judged.period()) : judged.period());
             case Question.LongestWait wait -> (groups && !areas && !grades && !times)
                     ? new Question.LongestWait(Asking.group(text, wait.group())) : null;
             case Question.Rating rating -> (groups || grades || visits) ? null

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.Wanted;
@@ -44,6 +45,10 @@ final class ListingIntent implements Intent {
             achieve achieving classed class classified grading effectiveness cover areas which standing kind type kids
             has list for as those between list different right em their been ofsteds managed had full full
             """);
+
+    /** What an inspection does, once. */
+    private static final Set<String> GIVEN = WordList
+        .of("judged rated graded given got awarded received judgements judgement judgments");
 
     /**
      * Without any of these, a grade alone may be meant of one council spoken of before.
@@ -88,8 +93,7 @@ final class ListingIntent implements Intent {
             return Optional.empty();
         }
         if (!left.times().isEmpty()) {
-            return Optional.of(new Reading.PastList(
-                    new Question.Listing(Asking.group(left), wanted(left, area.get()), count), Asking.period(left)));
+            return then(text, left, area.get(), count);
         }
         return Optional
             .of(new Reading.Asked(new Question.Listing(Asking.group(left), wanted(left, area.get()), count)));
@@ -100,6 +104,20 @@ final class ListingIntent implements Intent {
      * not.
      */
     private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "theyre");
+
+    /**
+     * "Who was judged inadequate in 2025" asks what inspections found then, "who was
+     * inadequate in 2019" who held the grade, and the record cannot tell that.
+     */
+    private static Optional<Reading> then(Understood text, Understood left, JudgementArea area, boolean count) {
+        Optional<Period> period = Asking.period(left);
+        Wanted wanted = wanted(left, area);
+        if (wanted instanceof Wanted.Graded graded && text.says(GIVEN)
+                && period.filter(Period.Between.class::isInstance).isPresent()) {
+            return Optional.of(new Reading.Asked(new Question.Judged(Asking.group(left), graded, period.get())));
+        }
+        return Optional.of(new Reading.PastList(new Question.Listing(Asking.group(left), wanted, count), period));
+    }
 
     private static boolean asksElse(Understood text) {
         boolean group = text.has(Region.class) || text.has(AuthorityKind.class);

@@ -119,6 +119,13 @@ final class CodeParts {
         };
     }
 
+    Wanted.Graded graded() {
+        if (wanted() instanceof Wanted.Graded graded) {
+            return graded;
+        }
+        throw new IllegalArgumentException("no grade is wanted");
+    }
+
     private static String[] halves(String text) {
         String[] halves = text.split("-", -1);
         if (halves.length != 2) {

@@ -222,6 +222,21 @@ public sealed interface Question {
 
     }
 
+    /**
+     * "Who was judged inadequate in 2025?" What inspections found at a time, whatever
+     * holds now.
+     *
+     * @param period when the reports were published
+     */
+    record Judged(Group group, Wanted.Graded wanted, Period period) implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.LIST;
+        }
+
+    }
+
     /** "Kent's statistical neighbours", and how they are rated. */
     record Neighbours(Authority authority) implements Question {
 

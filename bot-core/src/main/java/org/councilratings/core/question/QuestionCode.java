@@ -57,6 +57,8 @@ public final class QuestionCode {
             case Question.Changes(Group group, JudgementArea area, Direction direction, Optional<Grade> from, Optional<Grade> to, Period period) ->
                 code("ch", ShortCodes.of(group), ShortCodes.of(area), ShortCodes.of(direction),
                         from.map(ShortCodes::of).orElse(""), to.map(ShortCodes::of).orElse(""), TimeCodes.of(period));
+            case Question.Judged(Group group, Wanted.Graded wanted, Period period) ->
+                code("gi", ShortCodes.of(group), ShortCodes.of(wanted), TimeCodes.of(period));
             case Question.Neighbours(Authority authority) -> code("nb", authority.laCode());
             case Question.ReportFacts(Authority authority, Visits visits, var year, Aspect aspect) ->
                 code("rf", authority.laCode(), ShortCodes.of(visits), TimeCodes.of(year), ShortCodes.of(aspect));
@@ -109,6 +111,7 @@ public final class QuestionCode {
             case "rc" -> new Question.Recent(parts.group(), parts.visits(), parts.period(), parts.number());
             case "ch" -> new Question.Changes(parts.group(), parts.area(), parts.direction(), parts.optionalGrade(),
                     parts.optionalGrade(), parts.period());
+            case "gi" -> new Question.Judged(parts.group(), parts.graded(), parts.period());
             case "nb" -> new Question.Neighbours(parts.authority());
             case "rf" ->
                 new Question.ReportFacts(parts.authority(), parts.visits(), parts.optionalYear(), parts.aspect());

@@ -37,6 +37,8 @@ public final class QuestionWords {
             case Question.Listing listing -> listing(listing);
             case Question.Recent recent -> recent(recent);
             case Question.Changes changes -> changes(changes);
+            case Question.Judged judged -> "which %s were judged %s%s%s".formatted(judged.group().words(),
+                    grades(judged.wanted()), forArea(judged.wanted().area()), period(judged.period()));
             case Question.Neighbours neighbours -> "statistical neighbours of " + neighbours.authority().shortName();
             case Question.ReportFacts facts -> report(facts);
             case Question.Explain explain -> "what does %s mean".formatted(withoutBrackets(explain.term().title()));
@@ -103,9 +105,12 @@ public final class QuestionWords {
         return switch (listing.wanted()) {
             case Wanted.Everyone() -> listing.count() ? "how many %s are there".formatted(who) : "list " + who;
             case Wanted.NoOverall() -> asked + "have no overall grade";
-            case Wanted.Graded(var grades, JudgementArea area) ->
-                asked + grades.stream().map(Grade::words).collect(Collectors.joining(" or ", "are ", forArea(area)));
+            case Wanted.Graded graded -> asked + "are " + grades(graded) + forArea(graded.area());
         };
+    }
+
+    private static String grades(Wanted.Graded wanted) {
+        return wanted.grades().stream().map(Grade::words).collect(Collectors.joining(" or "));
     }
 
     private static String recent(Question.Recent recent) {

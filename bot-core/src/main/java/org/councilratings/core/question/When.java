@@ -26,6 +26,15 @@ public sealed interface When {
      */
     record During(LocalDate first, LocalDate last) implements When {
 
+        /**
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public During {
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("%s is before %s".formatted(last, first));
+            }
+        }
+
         public static During of(Year year) {
             return new During(year.atDay(1), year.atMonth(12).atEndOfMonth());
         }

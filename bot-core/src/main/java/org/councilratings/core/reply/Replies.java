@@ -36,6 +36,7 @@ public final class Replies {
             case Question.Listing listing -> new ListingReply(this.dataset, this.today).reply(listing);
             case Question.Recent recent -> new RecentReply(this.dataset, this.today).reply(recent);
             case Question.Changes changes -> new ChangesReply(this.dataset, this.today).reply(changes);
+            case Question.Judged judged -> new JudgedReply(this.dataset, this.today).reply(judged);
             case Question.Neighbours neighbours -> new NeighboursReply(this.dataset, this.today).reply(neighbours);
             case Question.ReportFacts facts -> new ReportFactsReply(this.dataset, this.today).reply(facts);
             case Question.Explain explain -> new ExplainReply().reply(explain);

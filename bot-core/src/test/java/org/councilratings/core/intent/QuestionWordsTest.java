@@ -101,6 +101,7 @@ class QuestionWordsTest {
                         Optional.empty(), period(random)),
                 new Question.Changes(group, area, Direction.EITHER, Optional.of(Grade.GOOD),
                         Optional.of(Grade.INADEQUATE), period(random)),
+                new Question.Judged(group, new Wanted.Graded(grades, area), bounded(random)),
                 new Question.LongestWait(group), new Question.Compare(some.subList(0, 2 + random.nextInt(4)), area));
     }
 
@@ -140,6 +141,11 @@ class QuestionWordsTest {
             case 4 -> Period.between(day, day.plusDays(10 + random.nextInt(700)));
             default -> Period.between(day, day);
         };
+    }
+
+    private static Period bounded(Random random) {
+        LocalDate day = day(random);
+        return random.nextBoolean() ? Period.of(Year.from(day)) : Period.between(day, day.plusDays(200));
     }
 
     private static LocalDate day(Random random) {

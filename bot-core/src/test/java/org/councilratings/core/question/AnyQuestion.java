@@ -21,7 +21,7 @@ import org.councilratings.data.model.Region;
 /** Makes questions of every kind, with parts of every kind, from a source of chance. */
 final class AnyQuestion {
 
-    private static final int KINDS = 18;
+    private static final int KINDS = 19;
 
     private final RandomGenerator chance;
 
@@ -53,6 +53,7 @@ final class AnyQuestion {
             case 14 -> new Question.NextInspection(authority());
             case 15 -> new Question.LongestWait(group());
             case 16 -> new Question.About();
+            case 17 -> new Question.Judged(group(), graded(), period());
             default -> new Question.Help();
         };
     }
@@ -91,6 +92,10 @@ final class AnyQuestion {
         };
     }
 
+    private Wanted.Graded graded() {
+        return new Wanted.Graded(EnumSet.of(one(Grade.class), one(Grade.class)), one(JudgementArea.class));
+    }
+
     private Optional<Grade> optionalGrade() {
         return this.chance.nextBoolean() ? Optional.empty() : Optional.of(one(Grade.class));
     }
@@ -112,7 +117,10 @@ final class AnyQuestion {
         return switch (this.chance.nextInt(6)) {
             case 0 -> new When.Now();
             case 1 -> new When.On(day());
-            case 2 -> new When.During(day(), day());
+            case 2 -> {
+                LocalDate first = day();
+                yield new When.During(first, first.plusDays(this.chance.nextInt(1_000)));
+            }
             case 3 -> new When.OfInspection(year());
             case 4 -> new When.LastOverall();
             default -> new When.BeforeInspection(optionalYear());
