@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.Where;
+import org.councilratings.core.question.Question;
 import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.CouncilFile;
 import org.councilratings.data.dataset.Dataset;
@@ -20,6 +23,7 @@ import org.councilratings.data.dataset.DatasetInfo;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Coverage;
+import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
@@ -30,6 +34,7 @@ import org.councilratings.data.model.Region;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
 import org.councilratings.data.model.ReportKind;
+import org.councilratings.data.model.Source;
 
 /**
  * A record of a few councils, as a test needs it, and a bot that knows it, on 22 November
@@ -42,6 +47,8 @@ public final class SmallRecord {
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
 
     private final Map<String, List<Report>> reports = new LinkedHashMap<>();
+
+    private final Map<String, List<GovernmentAction>> actions = new LinkedHashMap<>();
 
     private final List<Predecessor> predecessors = new ArrayList<>();
 
@@ -61,6 +68,37 @@ public final class SmallRecord {
                         String.valueOf(number), "80" + number, List.of(aliases), List.of(), Optional.empty(),
                         List.of()));
         this.reports.put(slug, new ArrayList<>());
+        return this;
+    }
+
+    /** Says who a council's statistical neighbours are, nearest first. */
+    public SmallRecord neighbours(String council, String... neighbours) {
+        return change(council,
+                it -> new Authority(it.slug(), it.officialName(), it.shortName(), it.kind(), it.region(), it.gssCode(),
+                        it.formerGssCodes(), it.laCode(), it.ofstedUrn(), it.aliases(),
+                        Stream.of(neighbours).map(SmallRecord::slug).toList(), it.since(), it.predecessors()));
+    }
+
+    /** Says which council had the duty before, and since when this one has it. */
+    public SmallRecord since(String council, String day, String... predecessors) {
+        return change(council,
+                it -> new Authority(it.slug(), it.officialName(), it.shortName(), it.kind(), it.region(), it.gssCode(),
+                        it.formerGssCodes(), it.laCode(), it.ofstedUrn(), it.aliases(), it.statisticalNeighbours(),
+                        Optional.of(LocalDate.parse(day)), Stream.of(predecessors).map(SmallRecord::slug).toList()));
+    }
+
+    private SmallRecord change(String council, UnaryOperator<Authority> change) {
+        this.authorities.computeIfPresent(slug(council), (slug, authority) -> change.apply(authority));
+        return this;
+    }
+
+    /** Adds what the government did; the date may be a month, or empty. */
+    public SmallRecord action(String council, GovernmentAction.Kind kind, String issued, String occasion) {
+        this.actions.computeIfAbsent(slug(council), slug -> new ArrayList<>())
+            .add(new GovernmentAction(slug(council), kind,
+                    issued.isEmpty() ? Optional.empty() : Optional.of(KnownDate.parse(issued)), occasion,
+                    Optional.empty(), new Source(Source.Kind.GOV_UK, Source.Confidence.HIGH,
+                            Optional.of(URI.create("https://www.gov.uk/" + slug(council) + issued)))));
         return this;
     }
 
@@ -116,14 +154,15 @@ public final class SmallRecord {
                 new Coverage(ReportKind.ILACS_STANDARD, Optional.empty(), LocalDate.of(2026, 8, 20), true, "all"),
                 new Coverage(ReportKind.FOCUSED_VISIT, Optional.empty(), LocalDate.of(2026, 1, 27), true, "all"),
                 new Coverage(ReportKind.MONITORING_VISIT, Optional.empty(), LocalDate.of(2026, 2, 24), false, "some"));
-        DatasetInfo info = new DatasetInfo(LocalDate.of(2026, 8, 22), coverage, List.of(),
+        DatasetInfo info = new DatasetInfo(LocalDate.of(2026, 8, 22), coverage,
+                List.of(new DatasetInfo.Origin("a table of numbers and neighbours", "MIT",
+                        URI.create("https://example.org/neighbours"), "Statistical neighbours.")),
                 List.copyOf(this.authorities.keySet()), List.of());
-        return new Dataset(info,
-                this.authorities.values()
-                    .stream()
-                    .map(authority -> new CouncilFile<>(authority,
-                            this.reports.getOrDefault(authority.slug(), List.of()), List.of()))
-                    .toList(),
+        return new Dataset(info, this.authorities.values()
+            .stream()
+            .map(authority -> new CouncilFile<>(authority, this.reports.getOrDefault(authority.slug(), List.of()),
+                    this.actions.getOrDefault(authority.slug(), List.of())))
+            .toList(),
                 this.predecessors.stream()
                     .map(predecessor -> new CouncilFile<>(predecessor, List.of(), List.of()))
                     .toList(),
@@ -137,6 +176,15 @@ public final class SmallRecord {
     /** A bot that knows a dataset, on 22 November 2026. */
     public static Bot bot(Dataset dataset) {
         return new Bot(dataset, CLOCK);
+    }
+
+    public Authority authority(String name) {
+        return dataset().authority(slug(name)).orElseThrow();
+    }
+
+    /** Answers what is asked without words. */
+    public Answer answer(Question question) {
+        return bot().answer(question, Where.nowhere());
     }
 
     public Answer ask(String text) {

@@ -49,9 +49,11 @@ final class ConcernsReply {
             .about(authority)
             .say("%s The record holds %s.".formatted(sentence(authority, report),
                     Wording.inspectionsHeld(this.dataset)));
-        if (!quoted && !listsNone(report)) {
-            answer.say("I do not hold their texts; they stand in the report: %s"
-                .formatted(report.link().orElse(authority.ofstedPage())));
+        if (!quoted) {
+            // where there is no list, running text may still speak of what to improve
+            answer.say("%s in the report: %s".formatted(
+                    listsNone(report) ? "What it says in running text stands" : "I do not hold their texts; they stand",
+                    report.link().orElse(authority.ofstedPage())));
         }
         quote(answer, report.areasForImprovement());
         priorityActions(answer, report);
@@ -76,16 +78,18 @@ final class ConcernsReply {
     }
 
     private static String title(Authority authority, Report report) {
-        return authority.shortName() + ": " + count(report).map(
-                count -> (count == 0) ? "no areas for improvement listed" : VisitText.areas(count) + " for improvement")
-            .orElse("areas for improvement not counted");
+        return authority.shortName() + ": "
+                + count(report)
+                    .map(count -> (count == 0) ? "no list of areas for improvement"
+                            : VisitText.areas(count) + " for improvement")
+                    .orElse("areas for improvement not counted");
     }
 
     private static String sentence(Authority authority, Report report) {
         String subject = "Ofsted's newest inspection of %s, %s, %s,".formatted(authority.shortName(),
                 Wording.withArticle(report.kind().words()), Wording.published(report));
         if (listsNone(report)) {
-            return subject + " lists no areas for improvement.";
+            return subject + " has no list of areas for improvement.";
         }
         return count(report).map(number -> "%s lists %s for improvement.".formatted(subject, VisitText.areas(number)))
             .orElse(subject + " may list areas for improvement; how many is not held.");
@@ -115,11 +119,10 @@ final class ConcernsReply {
             if (!since || areas.isEmpty()) {
                 continue;
             }
-            answer.say("Since then: %s, %s. It lists %s for improvement%s.".formatted(
-                    VisitText.kind(visit) + VisitText.focus(visit),
-                    Wording.onSite(visit) + ", " + Wording.published(visit),
-                    (areas.get() == 0) ? "no areas" : VisitText.areas(areas.get()),
-                    VisitText.priorityActions(visit).map(actions -> " and " + actions).orElse("")));
+            answer.say("Since then: %s, %s, %s. It %s for improvement%s.".formatted(
+                    VisitText.kind(visit) + VisitText.focus(visit), Wording.onSite(visit), Wording.published(visit),
+                    (areas.get() == 0) ? "has no list of areas" : "lists " + VisitText.areas(areas.get()),
+                    VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")));
             quote(answer, visit.areasForImprovement());
             quote(answer, visit.priorityActions());
             answer.cite(Wording.citation(visit, authority));

@@ -287,8 +287,8 @@ final class HistoryReply {
         authority.since()
             .filter(since -> this.dataset.coverage(ReportKind.SIF)
                 .flatMap(Coverage::from)
-                .filter(since::isAfter)
-                .isPresent())
+                .map(since::isAfter)
+                .orElse(true))
             .ifPresent(since -> answer.say("%s took over the duty on %s.%s".formatted(authority.shortName(),
                     Wording.day(since), predecessors(answer, authority))));
     }

@@ -311,9 +311,11 @@ final class OnSiteDates {
                     sameYear.add(copy);
                 }
                 List<OnSite> periods = periods(sameYear);
+                // without the days as printed: notes are shown beside the answer, where a
+                // date that cannot be would be read as one that is
                 Found.Days days = new Found.Days(periods, words, Optional
-                    .of("The document prints the days on site as \"%s\", which cannot be; the year %d fits the publication date."
-                        .formatted(words, year)));
+                    .of("The document prints two years for the days on site, which cannot be; %d fits the publication date."
+                        .formatted(year)));
                 if (!periods.isEmpty() && fits(days, published.get())) {
                     possible.add(days);
                 }
