@@ -29,13 +29,13 @@ final class ChangesIntent implements Intent {
         .all(Direction.BETTER,
                 """
                         improved, improve, improving, improvers, improver, improvement, improvements, upgraded, upgrade, upgrades, went up,
-                        gone up, go up, going up, moved up, move up, moving up, got better, get better, gotten better, better,
+                        gone up, go up, going up, moved up, move up, moving up, got better, get better, gotten better,
                         promoted, risen, rose, rise, risers, climbed, climb, climbers, stepped up, up a grade, went up a grade, moved up a grade,
                         turned around, on the up, increased, raised, winners, gained""")
         .all(Direction.WORSE,
                 """
                         declined, decline, declining, decliners, declines, downgraded, downgrade, downgrades, went down, gone down, go down,
-                        going down, moved down, move down, moving down, got worse, get worse, gotten worse, worse, deteriorated,
+                        going down, moved down, move down, moving down, got worse, get worse, gotten worse, deteriorated,
                         deteriorating, fell, fallen, fall, fallers, falling, dropped, drop, drops, droppers, slipped, slip, slid, worsened,
                         worsening, down a grade, went down a grade, relegated, demoted, slumped, gone backwards, went backwards, losers""")
         .all(Direction.EITHER,

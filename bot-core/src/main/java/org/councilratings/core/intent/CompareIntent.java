@@ -37,6 +37,9 @@ final class CompareIntent implements Intent {
                 ranked rank services kids better worse council's getting did gets who between put live work table came out sets set alongside beside together w normally
                 """);
 
+    /** "Which of them is rated higher for care leavers now?" */
+    private static final int MOST_WORDS = 9;
+
     private static final Set<String> WITH_ANOTHER = WordList.of("compare compared comparison versus vs v against");
 
     @Override
@@ -70,7 +73,9 @@ final class CompareIntent implements Intent {
     private static Optional<Reading> incomplete(Understood text, boolean asked, JudgementArea area) {
         List<Authority> certain = Named.certain(text);
         boolean together = text.names().isEmpty()
-                && (text.says(Set.of("them", "two", "both", "compare")) || text.words().size() <= 4);
+                && (text.says(Set.of("them", "two", "both", "compare")) || text.words().size() <= 4
+                        || (text.words().size() <= MOST_WORDS && text.says(Set.of("which", "who", "whos"))
+                                && !text.says(Set.of("councils", "authorities", "las", "council"))));
         boolean withAnother = certain.size() == 1 && text.says(WITH_ANOTHER);
         return (asked && (together || withAnother))
                 ? Optional.of(new Reading.WhichAuthorities(certain.stream().findFirst(), area)) : Optional.empty();

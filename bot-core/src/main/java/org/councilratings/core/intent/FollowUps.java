@@ -205,9 +205,8 @@ public final class FollowUps {
         }
         boolean count = text.says(Set.of("many"));
         return Optional.ofNullable(switch (before.question().get()) {
-            case Question.Listing listing when listing.wanted() instanceof Wanted.Everyone ->
-                new Reading.Asked(new Question.Listing(listing.group(),
-                        new Wanted.Graded(text.grades(), JudgementArea.OVERALL), count));
+            case Question.Listing listing -> new Reading.Asked(new Question.Listing(listing.group(),
+                    new Wanted.Graded(text.grades(), JudgementArea.OVERALL), count));
             case Question.Neighbours neighbours -> new Reading.Asked(neighbours);
             case Question.Compare compare -> new Reading.Asked(compare);
             default -> null;
@@ -371,7 +370,11 @@ public final class FollowUps {
                     : Optional.of(new Reading.WhichAuthority(which.kind(), candidates, which.question()));
         }
         if (alone instanceof Reading.WhichAuthorities(Optional<Authority> named, JudgementArea area)) {
-            return compared(named, area, asked, before.authorities());
+            JudgementArea spokenOf = before.question()
+                .filter(Question.Judgement.class::isInstance)
+                .map(last -> ((Question.Judgement) last).area())
+                .orElse(area);
+            return compared(named, (area == JudgementArea.OVERALL) ? spokenOf : area, asked, before.authorities());
         }
         return Optional.empty();
     }

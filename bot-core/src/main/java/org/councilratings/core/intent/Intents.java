@@ -34,7 +34,7 @@ public final class Intents {
     private static final Set<String> OURS = WordList
         .of("""
                 rating ratings rated grade grades visit visits visited inspection inspections inspected history concerns strengths
-                compare neighbours report reports link overall published judgement judgements recent better worse gone
+                compare neighbours report reports link overall published judged graded judgement judgements recent better worse gone
                 """);
 
     /** What somebody may think or foresee is no fact of a report. */

@@ -26,6 +26,8 @@ final class NoOverallGradeIntent implements Intent {
 
     private static final Phrases<Boolean> COUNT = Phrases.of("how many, number of, the number of, count, count of");
 
+    private static final Phrases<Boolean> INSPECTED = Phrases.of("been inspected");
+
     private static final Set<String> VOCABULARY = WordList
         .of("""
                 who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded rating
@@ -49,7 +51,8 @@ final class NoOverallGradeIntent implements Intent {
     }
 
     @Override
-    public Optional<Reading> read(Understood text) {
+    public Optional<Reading> read(Understood whole) {
+        Understood text = whole.without(INSPECTED);
         boolean asked = text.areas().equals(List.of(JudgementArea.OVERALL)) && text.names().isEmpty()
                 && (text.says(GRADE) || text.saysInTurn("headline", "grade"));
         long lacking = text.rest().stream().filter(LACKING::contains).count();
