@@ -70,6 +70,26 @@ class LastVisitTest {
     }
 
     @Test
+    void aVisitWithoutADateThatIsSurelyOlderIsNotSaidToMaybeBeNewer() {
+        this.record.undatedVisit("Moorland", MONITORING_VISIT, "2022-03", "permanence");
+
+        assertThat(textOf(this.record.ask("last visit moorland"))).doesNotContain("permanence", "older or newer");
+        assertThat(textOf(this.record.ask("moorland"))).doesNotContain("permanence", "without a date");
+        assertThat(textOf(this.record.ask("last monitoring visit to Moorland"))).contains(
+                "On record without a date: a monitoring visit about permanence, on site not later than March 2022");
+    }
+
+    @Test
+    void aBoundAfterTheLastVisitLeavesItOpen() {
+        this.record.undatedVisit("Moorland", MONITORING_VISIT, "2024-12", "permanence");
+
+        assertThat(textOf(this.record.ask("last visit moorland"))).contains("so it may be older or newer",
+                "on site not later than December 2024");
+        assertThat(textOf(this.record.ask("moorland")))
+            .contains("monitoring visit (permanence), on site not later than December 2024");
+    }
+
+    @Test
     void noVisitOnRecordIsNotNoVisit() {
         Answer answer = this.record.ask("last monitoring visit to Moorland");
 

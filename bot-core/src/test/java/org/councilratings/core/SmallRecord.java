@@ -118,6 +118,14 @@ public final class SmallRecord {
         return add(council, report(council, kind, start, end, published).focus(Optional.of(focus)));
     }
 
+    /** Adds a visit of which only the last possible day or month is known. */
+    public SmallRecord undatedVisit(String council, ReportKind kind, String notLaterThan, String focus) {
+        return add(council,
+                new ReportBuilder(slug(council) + "/undated-1-" + kind.slug(), slug(council), kind)
+                    .notLaterThan(Optional.of(KnownDate.parse(notLaterThan)))
+                    .focus(Optional.of(focus)));
+    }
+
     public SmallRecord predecessor(String name, String ended, String... successors) {
         this.predecessors
             .add(new Predecessor(slug(name), name, List.of(), LocalDate.parse(ended), List.of(successors)));

@@ -128,6 +128,15 @@ class VisitsTest {
     }
 
     @Test
+    void aVisitThatWasSurelyOverIsLeftOutOfALaterTime() {
+        this.record.undatedVisit("Moorland", MONITORING_VISIT, "2023-12", "neglect");
+
+        assertThat(textOf(ask(Visits.ANY, Period.of(Year.of(2023))))).contains("neglect",
+                "on site not later than December 2023");
+        assertThat(textOf(ask(Visits.ANY, Period.of(Year.of(2024))))).doesNotContain("neglect");
+    }
+
+    @Test
     void sinceAnInspectionMeansAfterInspectorsLeft() {
         Answer answer = ask(Visits.ANY, new Period.SinceInspection(Optional.empty()));
 

@@ -94,7 +94,9 @@ final class HistoryReply {
             .ifPresent(inspections::add);
         for (Report report : this.dataset.reports(authority.slug()).reversed()) {
             if (report.when().isEmpty()) {
-                undated.add(report);
+                if (span.mayHold(report)) {
+                    undated.add(report);
+                }
             }
             else if (report.isRating()) {
                 if (span.mayHold(date(report)) && !inspections.contains(report)) {

@@ -102,14 +102,14 @@ final class LastVisitReply {
     /** A report whose days on site are not held, and that is not surely older. */
     private static boolean mayBeNewer(Report report, Report last) {
         LocalDate end = last.when().map(KnownDate::latest).orElse(LocalDate.MIN);
-        return report.onSite().isEmpty() && report.published().map(date -> date.latest().isAfter(end)).orElse(true);
+        return report.onSite().isEmpty() && !report.isSurelyOver(end);
     }
 
     private static void withoutDates(Answer.Draft answer, Authority authority, List<Report> mayBeNewer) {
         for (Report report : mayBeNewer) {
             answer.say("On record without its days on site, so it may be older or newer: a %s%s, %s.%s".formatted(
                     report.kind().words(), report.focus().map(focus -> " about " + focus).orElse(""),
-                    Wording.published(report),
+                    Wording.published(report) + VisitText.bound(report),
                     report.notes().isEmpty() ? "" : " Note: " + Wording.sentence(String.join("; ", report.notes()))));
             answer.cite(Wording.citation(report, authority));
         }
@@ -131,8 +131,8 @@ final class LastVisitReply {
             .say("I hold no record of a %s to %s with a date. That does not mean there was none. %s"
                 .formatted(visits.words(), authority.shortName(), Wording.visitsHeld(this.dataset)));
         for (Report report : undated) {
-            answer.say("On record without a date: a %s%s.".formatted(report.kind().words(),
-                    report.focus().map(focus -> " about " + focus).orElse("")));
+            answer.say("On record without a date: a %s%s%s.".formatted(report.kind().words(),
+                    report.focus().map(focus -> " about " + focus).orElse(""), VisitText.bound(report)));
             answer.cite(Wording.citation(report, authority));
         }
         Optional<Report> any = this.dataset.lastVisit(authority.slug());

@@ -108,7 +108,7 @@ final class RatingReply {
             .toList();
         List<Report> undated = this.dataset.reports(authority.slug())
             .stream()
-            .filter(visit -> !visit.kind().isFullInspection() && visit.when().isEmpty())
+            .filter(visit -> !visit.kind().isFullInspection() && visit.when().isEmpty() && !visit.isSurelyOver(end))
             .toList();
         String limits = Wording.visitLimits(this.dataset);
         if (!undated.isEmpty()) {
@@ -126,7 +126,8 @@ final class RatingReply {
     }
 
     private static String undatedInShort(Report visit) {
-        return visit.kind().words() + visit.focus().map(focus -> " (%s)".formatted(focus)).orElse("");
+        return visit.kind().words() + visit.focus().map(focus -> " (%s)".formatted(focus)).orElse("")
+                + VisitText.bound(visit);
     }
 
     private static String inShort(Report visit) {

@@ -211,7 +211,9 @@ final class ReportFactsReply {
                     .cite(Wording.citation(last, authority)));
         }
         else {
-            counted(authority, question.visits()).filter(report -> report.when().isEmpty())
+            LocalDate told = reports.getFirst().when().map(KnownDate::latest).orElse(LocalDate.MIN);
+            counted(authority, question.visits())
+                .filter(report -> report.when().isEmpty() && !report.isSurelyOver(told))
                 .forEach(report -> answer
                     .say("On record without a date, so it may be newer: %s."
                         .formatted(VisitText.line(report, this.dataset)))

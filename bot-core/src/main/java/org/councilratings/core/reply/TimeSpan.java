@@ -48,6 +48,11 @@ record TimeSpan(Optional<LocalDate> from, Optional<LocalDate> to, Optional<Repor
                         ? Wording.published(inspection) : "that ended on " + Wording.day(end)));
     }
 
+    /** Whether a visit without a date may have been in it. */
+    boolean mayHold(Report undated) {
+        return this.from.filter(day -> undated.isSurelyOver(day.minusDays(1))).isEmpty();
+    }
+
     /** " in 2025", to stand after other words; empty for all of the record. */
     String inSentence() {
         return this.words.isEmpty() ? "" : " " + this.words;

@@ -38,12 +38,17 @@ final class VisitText {
         if (report.kind() == ReportKind.JTAI) {
             line.append(" of the council with police, health and others");
         }
-        line.append(focus(report)).append(", ").append(Wording.published(report));
+        line.append(focus(report)).append(", ").append(Wording.published(report)).append(bound(report));
         priorityActions(report).ifPresent(actions -> line.append("; ").append(actions));
         StringJoiner besides = new StringJoiner("; ", " (", ")").setEmptyValue("");
         InspectionText.aboutInShort(report, dataset).ifPresent(besides::add);
         restsOn(report).ifPresent(besides::add);
         return line.append(besides).toString();
+    }
+
+    /** ", on site not later than July 2021"; nothing where that is not known. */
+    static String bound(Report report) {
+        return report.notLaterThan().map(date -> ", on site not later than " + date.words()).orElse("");
     }
 
     /** "2 areas for priority action"; empty where there are none or nobody counted. */

@@ -106,7 +106,9 @@ final class VisitsReply {
             found.sure().add(report);
         }
         else if (report.published().isEmpty()) {
-            found.undated().add(report);
+            if (span.mayHold(report)) {
+                found.undated().add(report);
+            }
         }
         else if (published) {
             found.publishedThen().add(report);

@@ -82,7 +82,8 @@ final class JsonReading {
     static Report report(JsonNode node, String authority) {
         return new Report(text(node, "key"), authority, ReportKind.ofSlug(text(node, "kind")).orElseThrow(),
                 optional(node, "about"), list(node, "onSite", JsonReading::onSite), date(node, "published"),
-                optional(node, "reportId"), optional(node, "link").map(URI::create), texts(node, "leadInspectors"),
+                date(node, "notLaterThan"), optional(node, "reportId"), optional(node, "link").map(URI::create),
+                texts(node, "leadInspectors"),
                 node.has("visitNumber") ? OptionalInt.of(node.get("visitNumber").intValue()) : OptionalInt.empty(),
                 judgements(node.path("judgements")), points(node.path("areasForImprovement")),
                 points(node.path("priorityActions")), optional(node, "focus"), optional(node, "progress"),

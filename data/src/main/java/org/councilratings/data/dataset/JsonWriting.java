@@ -102,6 +102,7 @@ final class JsonWriting {
             report.onSite().forEach(period -> periods.add(onSite(period)));
         }
         put(node, "published", report.published());
+        put(node, "notLaterThan", report.notLaterThan());
         put(node, "reportId", report.reportId());
         put(node, "link", report.link());
         put(node, "leadInspectors", report.leadInspectors());

@@ -67,6 +67,8 @@ public final class ReportMerge {
         if (found.onSite().isEmpty()) {
             combined.onSite(held.onSite());
         }
+        boolean dated = !found.onSite().isEmpty() || found.published().isPresent() || held.when().isPresent();
+        combined.notLaterThan(dated ? Optional.empty() : found.notLaterThan().or(held::notLaterThan));
         if (found.reportId().isEmpty()) {
             combined.reportId(held.reportId());
         }

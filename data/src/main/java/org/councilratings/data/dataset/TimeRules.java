@@ -18,6 +18,7 @@ final class TimeRules implements Rule {
                 checkOrder(periods.get(index - 1), periods.get(index), faults);
             }
             checkPublished(report, faults);
+            checkNotLaterThan(report, faults);
         });
     }
 
@@ -38,6 +39,16 @@ final class TimeRules implements Rule {
             faults.accept(later.at("start")
                 .fault("back on site on %s, not after the time before, which ended on %s".formatted(start.get(),
                         end.get()), "Put the times in order, and join those that overlap"));
+        }
+    }
+
+    private static void checkNotLaterThan(Spot report, Consumer<Fault> faults) {
+        Optional<KnownDate> bound = report.date("notLaterThan");
+        Optional<KnownDate> when = ReportDates.when(report);
+        if (bound.isPresent() && when.isPresent()) {
+            faults.accept(report.at("notLaterThan")
+                .fault("not later than %s, but the date is known: %s".formatted(bound.get(), when.get()),
+                        "Remove it: the date says more"));
         }
     }
 

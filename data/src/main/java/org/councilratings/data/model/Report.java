@@ -1,6 +1,7 @@
 package org.councilratings.data.model;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import java.util.TreeMap;
  * @param onSite when inspectors were there, in order; two inspections came back for a
  * second period; empty where not known
  * @param published the day (or month) the report came out; absent where not known
+ * @param notLaterThan the last day or month on which the visit can have been, for a visit
+ * whose days on site and publication are both not known: the date of a page that tells of
+ * it, a later visit of the same cycle, or the end of the full inspection that ended the
+ * cycle
  * @param reportId Ofsted's number of the file
  * @param link the document; absent where none is known, and replies then cite the
  * authority's page
@@ -41,14 +46,15 @@ import java.util.TreeMap;
  * @param notes disagreements between sources and oddities, in our own words
  */
 public record Report(String key, String authority, ReportKind kind, Optional<String> about, List<OnSite> onSite,
-        Optional<KnownDate> published, Optional<String> reportId, Optional<URI> link, List<String> leadInspectors,
-        OptionalInt visitNumber, SortedMap<JudgementArea, Grade> judgements, Optional<Points> areasForImprovement,
-        Optional<Points> priorityActions, Optional<String> focus, Optional<String> progress, List<String> strengths,
-        List<Concern> concerns, Source source, boolean read, List<String> notes) {
+        Optional<KnownDate> published, Optional<KnownDate> notLaterThan, Optional<String> reportId, Optional<URI> link,
+        List<String> leadInspectors, OptionalInt visitNumber, SortedMap<JudgementArea, Grade> judgements,
+        Optional<Points> areasForImprovement, Optional<Points> priorityActions, Optional<String> focus,
+        Optional<String> progress, List<String> strengths, List<Concern> concerns, Source source, boolean read,
+        List<String> notes) {
 
     /**
-     * @throws IllegalArgumentException if the report came out before the visit ended, or
-     * a visit has grades
+     * @throws IllegalArgumentException if the report came out before the visit ended, a
+     * visit has grades, or one with a date is said to be not later than another
      */
     public Report {
         onSite = List.copyOf(onSite);
@@ -62,6 +68,10 @@ public record Report(String key, String authority, ReportKind kind, Optional<Str
                 && published.get().latest().isBefore(onSite.getLast().lastKnown().earliest())) {
             throw new IllegalArgumentException("%s: published %s, before the visit ended on %s".formatted(key,
                     published.get(), onSite.getLast().lastKnown()));
+        }
+        if (notLaterThan.isPresent() && (!onSite.isEmpty() || published.isPresent())) {
+            throw new IllegalArgumentException(
+                    "%s: not later than %s, but its date is known".formatted(key, notLaterThan.get()));
         }
         if (!kind.isFullInspection() && !judgements.isEmpty()) {
             throw new IllegalArgumentException("%s: a %s gives no grade".formatted(key, kind.words()));
@@ -101,6 +111,16 @@ public record Report(String key, String authority, ReportKind kind, Optional<Str
      */
     public Optional<Framework> framework() {
         return onSiteStart().flatMap(date -> Framework.of(this.kind, date.earliest()));
+    }
+
+    /**
+     * Whether inspectors had surely left by the end of a day. A report that came out
+     * after it may still be about an earlier visit: that is not sure.
+     */
+    public boolean isSurelyOver(LocalDate day) {
+        Optional<KnownDate> latest = this.onSite.isEmpty() ? this.published.or(this::notLaterThan)
+                : Optional.of(this.onSite.getLast().lastKnown());
+        return latest.filter(date -> !date.latest().isAfter(day)).isPresent();
     }
 
     /**

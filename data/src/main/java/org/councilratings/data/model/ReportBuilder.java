@@ -27,6 +27,8 @@ public final class ReportBuilder {
 
     private Optional<KnownDate> published = Optional.empty();
 
+    private Optional<KnownDate> notLaterThan = Optional.empty();
+
     private Optional<String> reportId = Optional.empty();
 
     private Optional<URI> link = Optional.empty();
@@ -70,6 +72,7 @@ public final class ReportBuilder {
         ReportBuilder builder = new ReportBuilder(report.key(), report.authority(), report.kind()).about(report.about())
             .onSite(report.onSite())
             .published(report.published())
+            .notLaterThan(report.notLaterThan())
             .reportId(report.reportId())
             .link(report.link())
             .leadInspectors(report.leadInspectors())
@@ -109,6 +112,11 @@ public final class ReportBuilder {
 
     public ReportBuilder published(Optional<KnownDate> published) {
         this.published = published;
+        return this;
+    }
+
+    public ReportBuilder notLaterThan(Optional<KnownDate> notLaterThan) {
+        this.notLaterThan = notLaterThan;
         return this;
     }
 
@@ -197,10 +205,10 @@ public final class ReportBuilder {
      * @throws IllegalArgumentException as {@link Report} does
      */
     public Report build() {
-        return new Report(this.key, this.authority, this.kind, this.about, this.onSite, this.published, this.reportId,
-                this.link, this.leadInspectors, this.visitNumber, this.judgements, this.areasForImprovement,
-                this.priorityActions, this.focus, this.progress, this.strengths, this.concerns, this.source, this.read,
-                this.notes);
+        return new Report(this.key, this.authority, this.kind, this.about, this.onSite, this.published,
+                this.notLaterThan, this.reportId, this.link, this.leadInspectors, this.visitNumber, this.judgements,
+                this.areasForImprovement, this.priorityActions, this.focus, this.progress, this.strengths,
+                this.concerns, this.source, this.read, this.notes);
     }
 
 }

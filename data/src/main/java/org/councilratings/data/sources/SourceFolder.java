@@ -2,6 +2,7 @@ package org.councilratings.data.sources;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,9 +110,11 @@ public final class SourceFolder {
 
     private Report complete(Report report, Authority authority, Succession succession) {
         ReportBuilder complete = ReportBuilder.of(report);
-        Optional<KnownDate> when = report.when();
+        Optional<LocalDate> when = report.when()
+            .map(KnownDate::earliest)
+            .or(() -> report.notLaterThan().map(KnownDate::latest));
         if (report.about().isEmpty() && when.isPresent()) {
-            complete.about(succession.before(authority, when.get().earliest()).map(Predecessor::slug));
+            complete.about(succession.before(authority, when.get()).map(Predecessor::slug));
         }
         this.articles.disagreements(report).forEach(complete::note);
         // the packaged dataset holds no sentence of a report

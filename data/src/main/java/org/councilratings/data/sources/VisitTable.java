@@ -85,6 +85,7 @@ public final class VisitTable {
         Matcher ofsted = OFSTED_FILE.matcher(row.text("source_url"));
         ReportBuilder report = new ReportBuilder(key(slug, kind, published, onSite), slug, kind).onSite(onSite)
             .published(published)
+            .notLaterThan(row.optional("not_later_than").map(KnownDate::parse))
             .visitNumber(row.optional("sequence")
                 .map(number -> OptionalInt.of(Integer.parseInt(number)))
                 .orElse(OptionalInt.empty()))

@@ -25,6 +25,7 @@ import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Region;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportBuilder;
 import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Source;
 import org.councilratings.data.model.Theme;
@@ -106,14 +107,17 @@ class DatasetWriterTest {
         judgements.put(JudgementArea.OVERALL, Grade.OUTSTANDING);
         Report report = new Report("kent/2022-07-05-ilacs-short", "kent", ReportKind.ILACS_SHORT, Optional.empty(),
                 List.of(OnSite.of(KnownDate.parse("2022-05-09"), KnownDate.parse("2022-05-20"))),
-                Optional.of(KnownDate.parse("2022-07-05")), Optional.of("50189393"), Optional
+                Optional.of(KnownDate.parse("2022-07-05")), Optional.empty(), Optional.of("50189393"), Optional
                     .empty(),
                 List.of("A. Name"), OptionalInt.empty(), judgements, Optional.of(new Points(2, List.of())),
                 Optional.of(Points.NONE), Optional.empty(), Optional.empty(), List.of("A strength."),
                 List.of(new Concern(List.of(Theme.PLANS), "Plans are vague.", Concern.Status.RAISED, Optional.empty(),
                         Optional.empty())),
                 Source.ofsted(), true, List.of(note));
-        return new CouncilFile<>(authority, List.of(report), List.of());
+        Report undated = new ReportBuilder("kent/undated-1-monitoring-visit", "kent", ReportKind.MONITORING_VISIT)
+            .notLaterThan(Optional.of(KnownDate.parse("2021-07")))
+            .build();
+        return new CouncilFile<>(authority, List.of(report, undated), List.of());
     }
 
 }

@@ -91,6 +91,23 @@ class ReportMergeTest {
     }
 
     @Test
+    void aDateReplacesABound() {
+        Report held = new ReportBuilder("kent/a", "kent", ReportKind.MONITORING_VISIT).reportId(Optional.of("50123456"))
+            .notLaterThan(Optional.of(KnownDate.parse("2021-07")))
+            .build();
+        Report letter = new ReportBuilder("kent/b", "kent", ReportKind.MONITORING_VISIT)
+            .reportId(Optional.of("50123456"))
+            .published(Optional.of(KnownDate.parse("2021-06-15")))
+            .build();
+        Report again = new ReportBuilder("kent/c", "kent", ReportKind.MONITORING_VISIT)
+            .reportId(Optional.of("50123456"))
+            .build();
+
+        assertThat(ReportMerge.merged(List.of(held), letter).getFirst().notLaterThan()).isEmpty();
+        assertThat(ReportMerge.merged(List.of(held), again).getFirst().notLaterThan()).isEqualTo(held.notLaterThan());
+    }
+
+    @Test
     void twoReportsNeverShareAKey() {
         Report held = inspection("kent/2022-07-05-ilacs-short", "2022-05-09", "2022-05-13", "2022-07-05").build();
         Report other = inspection("kent/2022-07-05-ilacs-short", "2022-06-09", "2022-06-13", "2022-07-05").build();

@@ -50,6 +50,18 @@ class TimeRulesTest {
     }
 
     @Test
+    void aVisitWithoutADateMayHaveABound() throws IOException {
+        assertThat(this.dataset.put(MEDWAY, "/reports/2/notLaterThan", "'2020-12'").faults()).isEmpty();
+    }
+
+    @Test
+    void aVisitWithADateNeedsNoBound() throws IOException {
+        assertThat(this.dataset.put(MEDWAY, "/reports/0/notLaterThan", "'2024-12'").faults())
+            .containsExactly("councils/medway.json /reports/0/notLaterThan: not later than 2024-12, but the date is "
+                    + "known: 2024-03. Remove it: the date says more.");
+    }
+
+    @Test
     void aReportDoesNotComeOutBeforeTheVisitEnded() throws IOException {
         assertThat(this.dataset.put(KENT, "/reports/0/published", "'2024-11-12'").faults())
             .containsExactly("councils/kent.json /reports/0/published: published on 2024-11-12, before the visit ended "

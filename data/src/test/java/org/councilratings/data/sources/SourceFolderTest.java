@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("How do tables of facts become records?")
 class SourceFolderTest {
 
-    private static final String VISITS = "council_slug,kind,sequence,start_date,end_date,month,published,focus,progress,"
-            + "source_url,source_kind,confidence,remark\n";
+    private static final String VISITS = "council_slug,kind,sequence,start_date,end_date,month,published,not_later_than,"
+            + "focus,progress," + "source_url,source_kind,confidence,remark\n";
 
     @TempDir
     @SuppressWarnings("NullAway")
@@ -43,7 +43,7 @@ class SourceFolderTest {
     void aVisitKnownToTheMonthStaysAMonth() throws IOException {
         Report visit = VisitTable
             .read(file("v.csv",
-                    VISITS + "kent,monitoring-visit,2,,,2025-10,,front door,steady pace,"
+                    VISITS + "kent,monitoring-visit,2,,,2025-10,,,front door,steady pace,"
                             + "https://news.example/kent,news,medium,\n"),
                     Map.of())
             .reports()
@@ -59,18 +59,28 @@ class SourceFolderTest {
 
     @Test
     void visitsWithoutADateAreNumbered() throws IOException {
-        String row = "kent,monitoring-visit,,,,,,,,,news,low,\n";
+        String row = "kent,monitoring-visit,,,,,,,,,,news,low,\n";
 
         assertThat(VisitTable.read(file("v.csv", VISITS + row + row), Map.of()).reports()).extracting(Report::key)
             .containsExactly("kent/undated-1-monitoring-visit", "kent/undated-2-monitoring-visit");
     }
 
     @Test
+    void aVisitWithoutADateMayHaveABound() throws IOException {
+        String row = "kent,monitoring-visit,,,,,,2023-12,,,,news,low,reported in December 2023\n";
+
+        Report visit = VisitTable.read(file("v.csv", VISITS + row), Map.of()).reports().getFirst();
+
+        assertThat(visit.notLaterThan()).contains(KnownDate.parse("2023-12"));
+        assertThat(visit.when()).isEmpty();
+    }
+
+    @Test
     void aDirectionMayBeATrust() throws IOException {
         VisitTable table = VisitTable.read(
-                file("v.csv", VISITS + "kent,direction,,,,2017-04,,children's trust: Together,set up,,gov.uk,high,\n"
-                        + "kent,direction,,,,,,commissioner A. Name,stays,,gov.uk,high,\n"
-                        + "kent,improvement-notice,,,,2018-12,2018-12-03,after the report,issued,,gov.uk,high,\n"),
+                file("v.csv", VISITS + "kent,direction,,,,2017-04,,,children's trust: Together,set up,,gov.uk,high,\n"
+                        + "kent,direction,,,,,,,commissioner A. Name,stays,,gov.uk,high,\n"
+                        + "kent,improvement-notice,,,,2018-12,2018-12-03,,after the report,issued,,gov.uk,high,\n"),
                 Map.of());
 
         assertThat(table.actions()).extracting(GovernmentAction::kind)
@@ -81,7 +91,7 @@ class SourceFolderTest {
 
     @Test
     void aRowThatCannotBeUnderstoodIsNamedByFileAndLine() throws IOException {
-        Path table = file("v.csv", VISITS + "kent,picnic,,,,,,,,,news,low,\n");
+        Path table = file("v.csv", VISITS + "kent,picnic,,,,,,,,,,news,low,\n");
 
         assertThatThrownBy(() -> VisitTable.read(table, Map.of())).isInstanceOf(IOException.class)
             .hasMessageContaining("v.csv line 2")
