@@ -79,9 +79,10 @@ public final class Bot {
     /** Answers words as on a given day. */
     public Answer ask(String text, Where where, LocalDate today) {
         Turn before = this.threads.last(where);
-        Reading reading = read(this.understanding.read(text, today), before);
+        Understood understood = this.understanding.read(text, today);
+        Reading reading = read(understood, before);
         Answer answer = new Replies(this.dataset, today).answer(reading);
-        this.threads.keep(where, before.naming(reading.names()).next(reading.asks(), answer));
+        this.threads.keep(where, FollowUps.next(before, understood, reading, answer));
         return answer;
     }
 

@@ -216,7 +216,9 @@ class EveryQuestionTest {
     }
 
     private static Stream<Report> reports(Set<Authority> authorities) {
-        return authorities.stream().flatMap(authority -> DATASET.reports(authority.slug()).stream());
+        return authorities.stream()
+            .flatMap(authority -> Stream.concat(Stream.of(authority.slug()), authority.predecessors().stream()))
+            .flatMap(slug -> DATASET.reports(slug).stream());
     }
 
     private static Set<URI> links(Set<Authority> authorities) {

@@ -41,13 +41,13 @@ public record Turn(Optional<Question> question, List<Authority> authorities, Lis
         return (focus.size() == 1) ? Optional.of(focus.getFirst()) : Optional.empty();
     }
 
-    /** A turn in which a council was named, but nothing was answered. */
-    public Turn naming(List<Authority> named) {
-        List<Authority> spokenOf = new ArrayList<>(this.authorities);
-        spokenOf.removeAll(named);
-        spokenOf.addAll(named);
-        return new Turn(this.question, spokenOf.subList(Math.max(0, spokenOf.size() - MOST), spokenOf.size()),
-                this.choices);
+    /**
+     * The turn after one that was not answered, but named councils: these, and nobody
+     * before them, are spoken of.
+     */
+    public Turn naming(List<Authority> named, Answer answer) {
+        return new Turn(Optional.empty(), named.subList(0, Math.min(named.size(), MOST)),
+                answer.choices().isEmpty() ? answer.followUps() : answer.choices());
     }
 
     /**

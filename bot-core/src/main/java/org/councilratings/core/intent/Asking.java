@@ -1,5 +1,6 @@
 package org.councilratings.core.intent;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,18 @@ final class Asking {
         boolean any = kinds.isEmpty()
                 || (kinds.equals(List.of(Visits.INSPECTIONS)) && text.visits().contains(Visits.ANY));
         return any ? Optional.of(Visits.ANY) : (kinds.size() == 1) ? Optional.of(kinds.getFirst()) : Optional.empty();
+    }
+
+    /** The year asked for, if any; empty where the text has a time of another sort. */
+    static Optional<Optional<Year>> year(Understood text) {
+        if (text.times().isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        return period(text).filter(Period.Between.class::isInstance)
+            .map(Period.Between.class::cast)
+            .filter(between -> between.from().isPresent() && between.to().isPresent()
+                    && between.from().get().getYear() == between.to().get().getYear())
+            .map(between -> Optional.of(Year.from(between.from().orElseThrow())));
     }
 
 }

@@ -57,12 +57,19 @@ final class ChangesIntent implements Intent {
     private static final Set<String> VOCABULARY = WordList
         .of("""
                 rating ratings rated rate grade grades graded judgement judgements judged result results inspection inspections
-                last latest recent recently newest most who which what list any many overall since their its all was were been
-                report reports published compared comparison before previous time score scores biggest whose got outcome outcomes them nationally country
-                national whole effectiveness becoming move moved went councils council two three steps step more england's
+                last latest recent recently newest  who which what list any many overall since their its all was were been
+                  published     time score scores biggest whose got outcome outcomes them nationally country
+                national whole effectiveness becoming move moved went councils council      england's
                 """);
 
     private static final Phrases<Boolean> NUMBER = Phrases.of("how many, number of, count, count of, which, who, list");
+
+    private static final Set<String> OUT = Set.of("published", "out", "released", "issued");
+
+    private static final Set<String> WISH = WordList
+        .of("need needs can want wants how yet why could should must trying might");
+
+    private static final Set<String> GRADE = WordList.of("grade grades rating ratings judgement judgements grading");
 
     @Override
     public List<String> phrases() {
@@ -72,7 +79,7 @@ final class ChangesIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
-        if (!text.names().isEmpty() || text.isNegated() && text.asking(FROM).isEmpty()) {
+        if (!text.names().isEmpty()) {
             return Optional.empty();
         }
         List<Direction> directions = text.meanings(CUES).stream().distinct().toList();
@@ -87,23 +94,26 @@ final class ChangesIntent implements Intent {
         long placed = from.get().stream().count() + to.get().stream().count();
         Optional<Period> period = Asking.period(text);
         Optional<JudgementArea> area = Asking.area(left);
-        if (grades != placed
-                || period.isEmpty() || area.isEmpty() || !left.holdsOnly(Region.class, AuthorityKind.class,
-                        Grades.class, JudgementArea.class, Time.class, Visits.class)
-                || !left.isAllIn(VOCABULARY) || text.says(PRONOUNS) || !isAboutMany(text)) {
+        // "who need to improve" have not; "who no longer improved" did not
+        boolean other = left.says(WISH) || left.saysInTurn("have", "to") || directions.size() > 1
+                || (text.isNegated() && from.get().isEmpty())
+                || text.hasWord(Set.of("no", "longer")) && from.get().isEmpty()
+                || (area.filter(it -> it == JudgementArea.LEADERS).isPresent()
+                        && directions.equals(List.of(Direction.EITHER)) && !text.hasWord(GRADE));
+        boolean visits = text.has(Visits.class) && !(text.visits().equals(List.of(Visits.INSPECTIONS))
+                && text.hasWord(Set.of("last", "latest", "newest", "recent")));
+        if (other || visits || grades != placed || period.isEmpty() || area.isEmpty()
+                || !left.holdsOnly(Region.class, AuthorityKind.class, Grades.class, JudgementArea.class, Time.class,
+                        Visits.class)
+                || !left.unexplained(VOCABULARY)
+                    .stream()
+                    .allMatch(word -> word.startsWith("report") && text.stands(OUT, Time.class))
+                || text.says(PRONOUNS) || !isAboutMany(text)) {
             return Optional.empty();
         }
         Direction direction = (directions.size() == 1) ? directions.getFirst() : Direction.EITHER;
-        return Optional.of(new Reading.Asked(new Question.Changes(Asking.group(text), area.get(), direction, from.get(),
-                to.get(), since(period.get()))));
-    }
-
-    /**
-     * "Since their last inspection": since the one before the newest, which is what is
-     * compared anyway.
-     */
-    private static Period since(Period period) {
-        return (period instanceof Period.SinceInspection) ? Period.always() : period;
+        return Optional.of(new Reading.Asked(
+                new Question.Changes(Asking.group(text), area.get(), direction, from.get(), to.get(), period.get())));
     }
 
     /** "Good to outstanding": the grade before without a word for it. */
@@ -118,7 +128,7 @@ final class ChangesIntent implements Intent {
     }
 
     /** "Did it improve" is about one council. */
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "theyre");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "theyre", "them", "those", "these");
 
     private static boolean isAboutMany(Understood text) {
         return text.has(Region.class) || text.has(AuthorityKind.class) || text.says(WordList

@@ -40,6 +40,15 @@ final class CompareIntent implements Intent {
     /** "Which of them is rated higher for care leavers now?" */
     private static final int MOST_WORDS = 9;
 
+    /**
+     * Without a cue, names beside each other are compared only if nothing else is said.
+     */
+    private static final Set<String> BESIDE = WordList.of("""
+            and or with plus versus vs v of for the please what whats is are how show me tell us give ofsted ofsteds
+            rating ratings rated grade grades graded judgement judgements result results outcome outcomes council
+            councils status score scores current currently now latest which both children childrens services doing get
+            """);
+
     private static final Set<String> WITH_ANOTHER = WordList.of("compare compared comparison versus vs v against");
 
     @Override
@@ -56,7 +65,9 @@ final class CompareIntent implements Intent {
         Optional<JudgementArea> area = Asking.area(left);
         boolean understood = left.holdsOnly(Resolution.class, JudgementArea.class, Grades.class, Visits.class)
                 && left.isAllIn(VOCABULARY);
-        if (!understood || area.isEmpty()) {
+        boolean named = asking.isPresent()
+                || (left.rest().stream().allMatch(BESIDE::contains) && !text.has(Visits.class));
+        if (!understood || area.isEmpty() || !named) {
             return Optional.empty();
         }
         if (names.size() < 2) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.conversation.Turn;
 import org.councilratings.core.question.Group;
@@ -48,6 +49,10 @@ public final class FollowUps {
             Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("1st", 1),
             Map.entry("2nd", 2), Map.entry("3rd", 3), Map.entry("4th", 4), Map.entry("5th", 5));
 
+    private static final Set<String> NOW = WordList.of("now currently today nowadays");
+
+    private static final Set<String> THOSE = WordList.of("them those these");
+
     private static final Set<String> GOING_ON = Set.of("and", "also", "what", "then", "or", "but");
 
     /** Beside these, a list is of all councils. */
@@ -76,11 +81,18 @@ public final class FollowUps {
                 || alone instanceof Reading.TooLong || alone instanceof Reading.OtherSubject) {
             return alone;
         }
-        return pick(text, before).or(() -> ofThatGroup(text, alone, before))
+        return pick(text, before).or(() -> ofThem(text, before))
             .or(() -> fragment(text, before))
-            .or(() -> ofThem(text, before))
+            .or(() -> ofThatGroup(text, alone, before))
             .or(() -> filled(alone, before))
             .orElse(alone);
+    }
+
+    /** The turn after this one: what was answered, or who was named without an answer. */
+    public static Turn next(Turn before, Understood text, Reading reading, Answer answer) {
+        boolean named = !text.names().isEmpty() || reading instanceof Reading.UnknownName;
+        return (reading.asks().isEmpty() && named) ? before.naming(Named.certain(text), answer)
+                : before.next(reading.asks(), answer);
     }
 
     /** A choice by its number ("2", "the second one") or by its name. */
@@ -159,24 +171,65 @@ public final class FollowUps {
         return changed(last, text).map(Reading.Asked::new);
     }
 
-    /** "And which require improvement?" is of the group that the last list was of. */
+    /**
+     * "And which require improvement?" is of the group that the last list was of; "and
+     * outstanding?" is of the councils that the last question named, and never of all.
+     */
     private static Optional<Reading> ofThatGroup(Understood text, Reading alone, Turn before) {
-        boolean goesOn = text.words().size() > 0 && GOING_ON.contains(text.words().at(0))
-                || text.words().words().stream().noneMatch(word -> EVERYBODY.contains(word.text()));
-        Optional<Group> last = before.question().flatMap(FollowUps::group);
-        if (!goesOn || last.isEmpty() || text.has(Region.class) || text.has(AuthorityKind.class)) {
+        boolean goesOn = text.words().size() > 0 && GOING_ON.contains(text.words().at(0)) || !text.hasWord(EVERYBODY);
+        if (!goesOn || before.question().isEmpty() || text.has(Region.class) || text.has(AuthorityKind.class)
+                || !(alone instanceof Reading.Asked(Question asked)) || !asked.authorities().isEmpty()) {
             return Optional.empty();
         }
-        return switch (alone) {
-            case Reading.Asked(Question.Listing listing) ->
-                Optional.of(new Reading.Asked(new Question.Listing(last.get(), listing.wanted(), listing.count())));
-            case Reading.Asked(Question.Changes changes) ->
-                Optional.of(new Reading.Asked(new Question.Changes(last.get(), changes.area(), changes.direction(),
-                        changes.from(), changes.to(), changes.period())));
-            case Reading.Asked(Question.LongestWait wait) ->
-                Optional.of(new Reading.Asked(new Question.LongestWait(last.get())));
-            default -> Optional.empty();
+        Question last = before.question().get();
+        if (!last.authorities().isEmpty()) {
+            return Optional.ofNullable(ofNamed(text, asked, last));
+        }
+        Optional<Group> group = group(last);
+        // "which of those" means the ones listed, and not their region
+        if (text.hasWord(THOSE) && !(last instanceof Question.Listing)) {
+            return Optional.of(notSure(text));
+        }
+        return group.map(of -> switch (asked) {
+            case Question.Listing listing ->
+                new Reading.Asked(new Question.Listing(of, listing.wanted(), listing.count()));
+            case Question.Changes changes -> new Reading.Asked(new Question.Changes(of, changes.area(),
+                    changes.direction(), changes.from(), changes.to(), period(changes, last)));
+            case Question.LongestWait wait -> new Reading.Asked(new Question.LongestWait(of));
+            default -> alone;
+        });
+    }
+
+    private static Period period(Question.Changes asked, Question last) {
+        return (asked.period() instanceof Period.Always && last instanceof Question.Changes before) ? before.period()
+                : asked.period();
+    }
+
+    /**
+     * After a question about some councils, a list without a word for all councils is of
+     * these.
+     */
+    private static @Nullable Reading ofNamed(Understood text, Question asked, Question last) {
+        boolean one = last.authorities().size() == 1 && !text.hasWord(THOSE);
+        return switch (asked) {
+            case Question.Listing listing ->
+                (last instanceof Question.Compare || last instanceof Question.Neighbours) ? new Reading.Asked(last)
+                        : one ? new Reading.Asked(Question.Rating.now(last.authorities().getFirst())) : notSure(text);
+            case Question.Changes changes -> (one && !(last instanceof Question.Neighbours))
+                    ? new Reading.Asked(
+                            new Question.History(last.authorities().getFirst(), changes.area(), changes.period()))
+                    : notSure(text);
+            case Question.Recent recent when last instanceof Question.VisitsTo visits ->
+                new Reading.Asked(new Question.LastVisit(visits.authority(), visits.visits()));
+            case Question.Recent recent when last instanceof Question.LastVisit visit -> new Reading.Asked(visit);
+            case Question.Recent recent when one && text.words().size() <= LONGEST_PICK ->
+                new Reading.Asked(Question.Rating.now(last.authorities().getFirst()));
+            default -> null;
         };
+    }
+
+    private static Reading notSure(Understood text) {
+        return new Reading.NotUnderstood(text.unexplained(Set.of()), true, List.of(), List.of());
     }
 
     /** The group that a question is of, unless that is all of them. */
@@ -216,6 +269,16 @@ public final class FollowUps {
     private static boolean onlyFragments(Understood text) {
         return text.rest().stream().allMatch(ASKING_ON::contains) && text.holdsOnly(Resolution.class, Region.class,
                 AuthorityKind.class, Grades.class, JudgementArea.class, Time.class, Visits.class);
+    }
+
+    /** The question without its time. */
+    private static Question now(Question last) {
+        return switch (last) {
+            case Question.Rating rating -> Question.Rating.now(rating.authority());
+            case Question.Judgement judgement ->
+                new Question.Judgement(judgement.authority(), judgement.area(), new When.Now());
+            default -> last;
+        };
     }
 
     /** Any authority, to see whether a question can be put of one. */
@@ -275,6 +338,11 @@ public final class FollowUps {
         if (area.isEmpty() || !(areas || groups || grades || times || visits)) {
             return Optional.empty();
         }
+        // "the one before" is no stretch of time
+        boolean rated = last instanceof Question.Rating || last instanceof Question.Judgement;
+        if (times && (rated ? Asking.when(text).isEmpty() : Asking.period(text).isEmpty())) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(switch (last) {
             case Question.Listing listing -> (times || visits) ? null
                     : new Question.Listing(groups ? Asking.group(text, listing.group()) : listing.group(),
@@ -317,12 +385,20 @@ public final class FollowUps {
                 judged(neighbours, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.NextInspection next ->
                 judged(next, area.get(), areas && !groups && !grades && !times && !visits);
-            case Question.ReportFacts facts ->
-                judged(facts, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.ReportFacts facts -> (times && !groups && !grades && !areas) ? ofYear(facts, text)
+                    : judged(facts, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Explain explain -> null;
             case Question.About about -> null;
             case Question.Help help -> null;
         });
+    }
+
+    /** The same fact of the report of another year. */
+    private static @Nullable Question ofYear(Question.ReportFacts last, Understood text) {
+        return Asking.year(text)
+            .filter(Optional::isPresent)
+            .map(year -> new Question.ReportFacts(last.authority(), last.visits(), year, last.aspect()))
+            .orElse(null);
     }
 
     /**

@@ -41,8 +41,7 @@ final class HistoryIntent implements Intent {
                     commissioner, commissioners, improvement notice, improvement notices, government intervention, intervention,
                     statutory direction, statutory directions, childrens trust, been through, what has happened,
                     what happened, happened, moved, become, became, going up or down, gone up or down, went up or down, going up, story, progression, heading, slip back, slip, take me through, every rating, how many times,
-                used to have, used to, hold to, escaped, come out of, came out of, got out of, out of, turnaround, how long has, how long have,
-                    how long was, how long, since when""");
+                used to have, used to, hold to, escaped, come out of, came out of, got out of, out of, turnaround, since when""");
 
     /** With a grade and no time: what once was, not what is. */
     private static final Set<String> PAST = Set.of("was", "were", "been", "had");
@@ -71,6 +70,9 @@ final class HistoryIntent implements Intent {
         boolean span = text.times().size() == 1 && text.times().getFirst().when().isEmpty() && text
             .says(Set.of("rating", "ratings", "grade", "grades", "rated", "graded", "judgements", "results"));
         if (asking.isEmpty() && !once && !span) {
+            return Optional.empty();
+        }
+        if (text.says(Set.of("can")) || (text.says(Set.of("if")) && text.says(PAST))) {
             return Optional.empty();
         }
         Understood left = asking.orElse(text);

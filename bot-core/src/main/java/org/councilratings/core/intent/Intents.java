@@ -162,7 +162,8 @@ public final class Intents {
      */
     private Optional<Reading> nameWithItsArea(Understood text) {
         List<Integer> places = text.placesOfUnexplained(OURS);
-        if (text.names().size() != 1 || places.isEmpty() || places.size() > 2) {
+        boolean number = places.stream().anyMatch(place -> text.words().at(place).chars().anyMatch(Character::isDigit));
+        if (number || text.names().size() != 1 || places.isEmpty() || places.size() > 2) {
             return Optional.empty();
         }
         int from = text.placeOf(Resolution.class);

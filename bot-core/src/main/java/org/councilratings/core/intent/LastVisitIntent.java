@@ -39,12 +39,13 @@ final class LastVisitIntent implements Intent {
                 when was, when were, when did, when has, been inspected, did ofsted go, did ofsted come, has ofsted been,
                 have ofsted been, last been inspected, last time""");
 
-    private static final Set<String> VOCABULARY = WordList.of("""
-            last latest newest recent recently most when date dates time topic focus looked seen report letter
-            made took place go went theme subject turn turned activity back through door kind round knocking
-            inspector inspect drop dropped popped called showed appeared recorded record came come been presence
-            contact lastvisit long ago lately set foot during like thing did trip happened been
-            """);
+    private static final Set<String> VOCABULARY = WordList
+        .of("""
+                last latest newest recent recently most when date dates time topic focus looked seen report letter
+                made took place go went theme subject turn turned activity back through door kind round knocking
+                inspector inspect drop dropped popped called showed appeared recorded record came come been presence
+                contact lastvisit long ago months years days since how lately set foot during like thing did trip happened been
+                """);
 
     @Override
     public List<String> phrases() {

@@ -32,23 +32,29 @@ final class ListingIntent implements Intent {
 
     private static final Phrases<Boolean> LIST = Phrases
         .of("""
-                list, lists, list of, list all, which, who, whos, name, names, name all, show all, all, every, each, any, anyone,
-                anybody, anywhere, everyone, everybody, ones, councils, authorities, las, local authorities, others, places, areas,
-                where, picture, national picture, overview, league table, table, ratings, rundown, round up""");
+                list, lists, list of, list all, every, which, who, whos, name, names, name all, show all, all, any, anyone,
+                anybody, anywhere, everyone, everybody, ones, councils, authorities, las, local authorities, others, where, picture, national picture, overview, league table, table, ratings, rundown, round up""");
 
     private static final Set<String> VOCABULARY = WordList.of("""
             rating ratings rated rate grade grades graded judged judgement judgements judgment judgments result results
             outcome outcomes score scores hold holds holding status currently current latest still got gets get getting
             received awarded given england's country whole nationally national nationwide overall across among within
-            inspection inspections ones places region regions level regional performing that who with whose
-            name them names full complete only fall under category band marked placed put deemed considered achieved
-            achieve achieving classed class classified grading effectiveness cover areas which standing kind type kids
-            has list for as those between list different right em their been ofsteds managed had full full
+            inspection inspections       performing that who with whose
+            name them names full complete only fall under  band marked placed put deemed considered achieved
+            achieve achieving classed class classified grading effectiveness cover  which standing
+            has list for as those  list different right em their been ofsteds managed had full full
             """);
 
     /** What an inspection does, once. */
     private static final Set<String> GIVEN = WordList
         .of("judged rated graded given got awarded received judgements judgement judgments");
+
+    /** With one of these, a part is meant: "in any judgement", "only good grades". */
+    private static final Set<String> QUANTIFIER = WordList.of("any every each all only both");
+
+    private static final Set<String> PART = WordList.of("""
+            judgement judgements grade grades area areas category categories part parts aspect aspects
+            """);
 
     /**
      * Without any of these, a grade alone may be meant of one council spoken of before.
@@ -79,7 +85,7 @@ final class ListingIntent implements Intent {
         boolean national = says(text, "england", "nationally", "national", "country");
         boolean everyone = !graded && (group || national) && (count || listing)
                 || !graded && count && says(text, "councils", "authorities", "las");
-        boolean asked = graded ? (count || listing || group || national || text.words().size() <= 3) : everyone;
+        boolean asked = graded ? (count || listing || group || national || text.words().size() <= 2) : everyone;
         if (!asked || area.isEmpty() || text.isNegated()
                 || !left.holdsOnly(Region.class, AuthorityKind.class, Grades.class, Visits.class, JudgementArea.class,
                         Time.class)
@@ -125,7 +131,12 @@ final class ListingIntent implements Intent {
         // is another matter
         boolean visits = !text.visits().isEmpty() && !(text.visits().equals(List.of(Visits.INSPECTIONS))
                 && text.says(Set.of("latest", "last", "newest", "recent", "current")));
-        return visits || text.says(ELSE) || (text.says(PRONOUNS) && !group);
+        // "in any judgement", "only good grades": of each part, and not of the rating
+        boolean ofParts = isOfParts(text);
+        boolean how = text.rest().contains("how") && !text.saysInTurn("how", "many");
+        boolean been = text.rest().contains("been") && text.times().isEmpty() && !text.says(GIVEN);
+        boolean joint = text.areas().contains(JudgementArea.IN_CARE_AND_CARE_LEAVERS);
+        return ofParts || how || been || joint || visits || text.says(ELSE) || (text.says(PRONOUNS) && !group);
     }
 
     private static Wanted wanted(Understood text, JudgementArea area) {
@@ -135,6 +146,20 @@ final class ListingIntent implements Intent {
 
     private static boolean says(Understood text, String... words) {
         return List.of(words).stream().anyMatch(word -> text.rest().contains(word));
+    }
+
+    /**
+     * "Any judgement", "only good grades": a quantifier with a part of a rating right
+     * after it, or after a grade.
+     */
+    private static boolean isOfParts(Understood text) {
+        for (int i = 0; i < text.words().size(); i++) {
+            boolean part = PART.contains(text.words().at(i + 1)) || PART.contains(text.words().at(i + 2));
+            if (QUANTIFIER.contains(text.words().at(i)) && part) {
+                return true;
+            }
+        }
+        return false;
     }
 
 }

@@ -1,5 +1,6 @@
 package org.councilratings.core.intent;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +26,17 @@ final class NextInspectionIntent implements Intent {
     private static final Phrases<Boolean> CUES = Phrases
         .of("""
                     next inspection, next inspected, next ofsted, next ofsted inspection, next full inspection, next visit, next ilacs,
-                    next ilacs inspection, next report, next ofsted visit, next one, next date, next due, next, inspected next,
+                    next ilacs inspection, next report, next ofsted visit, next one, next date, next due, inspected next,
                     inspected again, visited next, visited again, inspection again, inspected soon, inspection soon, visit again,
                     due, due an inspection, due for inspection, due for an inspection, due inspection,
                     due another inspection, due a visit, due to be inspected, inspection due, inspected this year, inspected next year, overdue, coming back, come back,
-                    be back, going back, going to be inspected, going to inspect, returning, return, upcoming, scheduled,
-                    schedule, expected, expect, expecting, future inspection, future inspections, likely to be inspected, will be inspected, queue, in the queue, where is, where are, expect inspectors, expect ofsted,
+                    be back, going back, going to be inspected, going to inspect, upcoming, scheduled,
+                    schedule, future inspection, future inspections, likely to be inspected, will be inspected, queue, in the queue, expect inspectors, expect ofsted,
                 when will ofsted be, will ofsted come, will ofsted visit, will there be an inspection, will there be, expect an inspection, re inspected,
                     reinspected, reinspect, will they, will they be, how long until, how long till, how long before, re inspection, reinspection,
                     how long since, how long has it been since, how long is it since, how long ago, how long has, how long have,
                     how many years since, how many months since, how many days since, years since, months since, days since,
-                    time since, gap since, waited, waiting, wait, waiting time, been waiting, length of time since, the wait, longest""");
+                    time since, gap since, waited, been waiting, length of time since""");
 
     /** Phrases of ours that need no more to be about many. */
     private static final Phrases<Boolean> LONGEST = Phrases
@@ -51,9 +52,13 @@ final class NextInspectionIntent implements Intent {
     private static final Set<String> VOCABULARY = WordList
         .of("""
                 date dates when last full inspection inspections report since gap long ago rank ranked ranking years months days
-                time get gets getting soon will should roughly likely where any who which properly is there be inspector happen take place likely probably think planned plan rating full
+                time get gets getting soon expected will should roughly likely where any who which properly is there be inspector happen take place likely probably think planned plan rating full
                 visit latest recent most elapsed passed gone much how many far back until till their wave again
                 """);
+
+    private static final Set<String> VISIT = WordList.of("visited visits");
+
+    private static final Set<Visits> ANY_OR_FULL = EnumSet.of(Visits.ANY, Visits.INSPECTIONS);
 
     private static final Set<String> SEVERAL = WordList.of("who which councils authorities las list anyone top");
 
@@ -65,6 +70,11 @@ final class NextInspectionIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
+        // the wait is for a full inspection: a visit is another matter
+        boolean sinceVisit = text.hasWord(Set.of("visit")) && text.hasWord(Set.of("since", "long", "ago"));
+        if (sinceVisit || text.hasWord(VISIT) || Asking.visits(text).filter(ANY_OR_FULL::contains).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Understood> longest = text.asking(LONGEST);
         if (longest.isPresent() && text.names().isEmpty()) {
             return Optional.of(longest.get())
@@ -72,16 +82,17 @@ final class NextInspectionIntent implements Intent {
                         && left.isAllIn(VOCABULARY) && left.rest().stream().noneMatch(Asking.PRONOUNS::contains))
                 .map(left -> new Reading.Asked(new Question.LongestWait(Asking.group(left))));
         }
-        Optional<Understood> asking = text.without(LONGEST).asking(CUES).or(() -> longest);
+        Optional<Understood> asking = text.without(LONGEST).asking(CUES);
         // "time since its last inspection": the phrase for the time is one of ours here
         if (asking.isEmpty() && isHowLong(text)) {
             asking = Optional.of(text);
         }
+        // "/next Tameside"
+        if (asking.isEmpty() && text.words().at(0).equals("next") && text.words().size() <= 4) {
+            asking = Optional.of(text.ignoring(0, 1));
+        }
         boolean due = text.names().isEmpty() && text.says(SEVERAL);
         if (asking.isEmpty() || due || !asking.get().holdsOnly(Resolution.class, Visits.class, Time.class)
-                || Asking.visits(asking.get())
-                    .filter(kind -> kind == Visits.ANY || kind == Visits.INSPECTIONS)
-                    .isEmpty()
                 || !asking.get().isAllIn(VOCABULARY)) {
             return Optional.empty();
         }

@@ -39,13 +39,15 @@ final class RatingIntent implements Intent {
     /** With a grade and no time: what once was, not what is. */
     private static final Set<String> PAST = Set.of("was", "were", "been", "had");
 
+    private static final Set<String> SEVERAL = Set.of("councils", "authorities", "las");
+
     private static final Set<String> LAST = Set.of("last", "recent", "latest");
 
     /** Words that change nothing in a question about a rating. */
     private static final Set<String> VOCABULARY = WordList
         .of("""
                 word kids strand where current latest newest recent most still level report last right one single
-                headline time back official sitting these good correct true yes no stand stands year end overview
+                headline time back official sitting these good correct true yes no stand stands  end overview
                 summary given awarded assessed performing performance fare fared quality provision young not failing
                 failed passed pass top bottom position situation marked mark date dates published publication during
                 put placed set needing terms regarding re wrt called officially whole general lately category band
@@ -67,7 +69,7 @@ final class RatingIntent implements Intent {
         Understood text = whole.without(EACH);
         boolean signs = text.says(SIGNS) || !text.areas().isEmpty() || !text.grades().isEmpty();
         Optional<When> time = Asking.when(text);
-        if ((text.names().isEmpty() && !signs && !text.has(Time.class)) || time.isEmpty()) {
+        if ((text.names().isEmpty() && !signs) || time.isEmpty()) {
             return Optional.empty();
         }
         if (asksElse(text, signs) || !text.unexplained(SIGNS)
@@ -98,7 +100,14 @@ final class RatingIntent implements Intent {
         // list
         boolean grade = !text.grades().isEmpty() && ((text.names().isEmpty() && !isOfOneBefore(text))
                 || (text.times().isEmpty() && (text.says(PAST) || text.saysInTurn("last", "time"))));
-        return tooMuch || visits || change || grade;
+        // "which councils in Kent", "not Leeds", "its old rating", "can Kent be good",
+        // "what did it drop from"
+        boolean published = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
+        boolean other = published || text.hasWord(SEVERAL) || text.says(Set.of("can"))
+                || (text.says(Set.of("not")) && text.grades().isEmpty())
+                || (text.says(Set.of("old")) && !text.has(Time.class))
+                || (text.says(MOVED) && text.says(Set.of("from"))) || (text.says(Set.of("if")) && text.says(PAST));
+        return tooMuch || visits || change || grade || other;
     }
 
     /** "Is it still inadequate", but not "which of them are inadequate". */

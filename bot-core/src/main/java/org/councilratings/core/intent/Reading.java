@@ -22,11 +22,6 @@ public sealed interface Reading {
         return Optional.empty();
     }
 
-    /** The authorities named for certain where no question gets an answer. */
-    default List<Authority> names() {
-        return List.of();
-    }
-
     /** In a line, for {@code --explain}. */
     default String inWords() {
         return getClass().getSimpleName();
@@ -147,6 +142,15 @@ public sealed interface Reading {
 
     }
 
+    /**
+     * Who was visited at a time, asked of many councils: the record is listed by the day
+     * on which reports came out, weeks later.
+     *
+     * @param published what can be listed instead
+     */
+    record ByPublication(Question.Recent published) implements Reading {
+    }
+
     /** A place outside England, or a body without the duty. */
     record WithoutDuty(Resolution resolution) implements Reading {
     }
@@ -194,11 +198,6 @@ public sealed interface Reading {
             words = List.copyOf(words);
             authorities = List.copyOf(authorities);
             guesses = List.copyOf(guesses);
-        }
-
-        @Override
-        public List<Authority> names() {
-            return this.authorities;
         }
 
     }

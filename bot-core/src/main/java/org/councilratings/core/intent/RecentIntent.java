@@ -24,17 +24,16 @@ final class RecentIntent implements Intent {
     /** Where people leave the number open. */
     private static final int SOME = 10;
 
-    private static final int MOST = 50;
+    private static final int MOST = 99;
 
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine", "ten");
 
     /** What came out. */
-    private static final Phrases<Boolean> REPORTS = Phrases
-        .of("""
-                report, reports, published, publish, publication, publications, publishing, came out, come out, coming out,
-                released, release, releases, issued, letters, letter, announced, inspected, inspection reports, results, ratings,
-                judgements, reported, been out, landed, dropped, out""");
+    private static final Phrases<Boolean> REPORTS = Phrases.of("""
+            report, reports, published, publish, publication, publications, publishing, came out, come out, coming out,
+            released, release, releases, issued, letters, letter, announced, inspection reports, results, ratings,
+            judgements, reported, been out, landed, dropped, out""");
 
     private static final Phrases<Boolean> NEW = Phrases.of("""
             new, newest, latest, recent, recently, lately, anything new, whats new, what is new, news, fresh, freshest,
@@ -46,6 +45,12 @@ final class RecentIntent implements Intent {
             number count total were few whatever very got had have an could please
             visits published reports report inspections dates england country nationally
             """);
+
+    /** What inspectors do on site, and a report tells weeks later. */
+    private static final Set<String> WERE_THERE = WordList.of("inspected visited visiting inspectors");
+
+    private static final Set<String> CAME_OUT = WordList
+        .of("published publish publication report reports letter letters released issued out");
 
     @Override
     public List<String> phrases() {
@@ -65,8 +70,13 @@ final class RecentIntent implements Intent {
         if (!asked || period.isEmpty() || visits.isEmpty() || !text.names().isEmpty() || text.isNegated()
                 || period.get() instanceof Period.SinceInspection || text.says(Asking.PRONOUNS)
                 || !left.holdsOnly(Region.class, AuthorityKind.class, Visits.class, Time.class)
-                || !left.unexplained(VOCABULARY).stream().allMatch(word -> !timed && isNumber(word))) {
+                || left.unexplained(VOCABULARY).size() > (timed ? 0 : 1)
+                || !left.unexplained(VOCABULARY).stream().allMatch(RecentIntent::isNumber)) {
             return Optional.empty();
+        }
+        if (text.hasWord(WERE_THERE) && !text.hasWord(CAME_OUT)) {
+            return Optional.of(new Reading.ByPublication(new Question.Recent(Asking.group(text), visits.get(),
+                    period.get(), timed ? OptionalInt.empty() : OptionalInt.of(SOME))));
         }
         OptionalInt newest = timed ? OptionalInt.empty() : OptionalInt.of(number(text).orElse(isOne(text) ? 1 : SOME));
         return Optional

@@ -27,14 +27,14 @@ final class ReportFactsIntent implements Intent {
                 """
                                     web page, webpage, ofsted page, page, pointing me to, point me to, point me at, web address, to read myself, says it,
                         saying, link, links, url, urls, hyperlink, web address, weblink, pdf, pdfs, source, sources, source document,
-                                    original document, original, document, where does the, come from, comes from, coming from, came from,
+                                    original document, document, where does the, come from, comes from, coming from, came from,
                                     where can i read, where do i read, where can i find, where do i find, where is the report, where is the,
                                     where to find, where is it from, wheres the report, read the report, read the full report, read the whole report,
                                     find the report, full report, whole report, actual report, report itself, show report, show me the report,
                                     show the report, see the report, see the full report, open the report, get the report, send the report,
                                     send me the report, give me the report, i want the report, need the report, want the report, copy of,
                                     download, evidence for, evidence, reference, cite, citation, proof, prove, where did you get, where it says,
-                                    says who, according to, based on, which report says, what report says, where does it say, on ofsteds site,
+                                    says who, based on, which report says, what report says, where does it say, on ofsteds site,
                                     file, report link, published where""")
         .all(Aspect.INSPECTOR,
                 """
@@ -64,14 +64,20 @@ final class ReportFactsIntent implements Intent {
                 report details, details of, details, facts about, facts on, report facts, report number, report id,
                 reference number, about the report, tell me about the, inspection details""");
 
+    private static final Set<String> OF_OFSTED = WordList.of("""
+            inspection inspections inspector inspectors report ofsted visit visited inspected hmi letter jtai ilacs team
+            """);
+
+    private static final Set<String> PLURAL = WordList.of("reports inspections visits letters");
+
     private static final Set<String> VOCABULARY = WordList
         .of("""
                 report reports published publication when which who what where rating ratings rated grade grades judgement judgements
                 full latest last recent most newest current inspector named name was letter letters visit made given
                 took place held happen happened carried done during were there inspectors dates date day days exact start end
-                finish first final ended began started finished site pdf document online website page web direct official outcome
+                finish  final ended began started finished site pdf document online website page web direct official outcome
                 result week weeks type kind one two long short standard read came out come ago share paste actual back new it's
-                inspect carry conduct lead inspected inspection time get was took take myself team send sent between publication took
+                inspect carry conduct lead inspected inspection time get was took take myself team send sent  publication took
                 """);
 
     @Override
@@ -87,13 +93,22 @@ final class ReportFactsIntent implements Intent {
         // "focused visit" and "inspection" may stand inside a phrase, and say which
         // report is meant
         Optional<Visits> visits = Asking.visits(text).map(kind -> isInspection(text, kind) ? Visits.INSPECTIONS : kind);
+        if (aspects.equals(List.of(Aspect.LINK)) && left.has(Grades.class) && left.times().isEmpty()
+                && left.holdsOnly(Resolution.class, Grades.class, Visits.class) && left.isAllIn(VOCABULARY)) {
+            // "where does it say that Leeds is good": the rating has the link, and says
+            // what holds
+            return Named.one(left, QuestionKind.RATING, Question.Rating::now);
+        }
+        if (isOfAnother(text, left, aspects)) {
+            return Optional.empty();
+        }
         if (aspects.isEmpty() || visits.isEmpty() || isAboutMany(text)
                 || !left.holdsOnly(Resolution.class, Visits.class, Time.class, JudgementArea.class, Grades.class)
                 || left.areas().stream().anyMatch(area -> area != JudgementArea.OVERALL) || !left.isAllIn(VOCABULARY)
                 || left.isNegated()) {
             return Optional.empty();
         }
-        Optional<Optional<Year>> year = year(left);
+        Optional<Optional<Year>> year = Asking.year(left);
         return year.flatMap(some -> Named.one(left, kind(aspects), authority -> new Question.ReportFacts(authority,
                 visits.get(), some, (aspects.size() == 1) ? aspects.getFirst() : Aspect.ALL)));
     }
@@ -107,25 +122,24 @@ final class ReportFactsIntent implements Intent {
                 && text.words().words().stream().noneMatch(word -> word.text().equals("report"));
     }
 
+    /**
+     * A person, a premise, several reports, a number: none of them a fact of one report.
+     */
+    private static boolean isOfAnother(Understood text, Understood left, List<Aspect> aspects) {
+        boolean person = aspects.equals(List.of(Aspect.INSPECTOR)) && !text.hasWord(OF_OFSTED)
+                && !text.says(Asking.PRONOUNS);
+        boolean premise = left.has(Grades.class);
+        boolean several = text.hasWord(PLURAL);
+        boolean published = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
+        return person || premise || several || published;
+    }
+
     private static boolean isAboutMany(Understood text) {
         return text.names().isEmpty() && (text.says(Set.of("which", "councils", "authorities", "any", "what")));
     }
 
     private static QuestionKind kind(List<Aspect> aspects) {
         return aspects.equals(List.of(Aspect.LINK)) ? QuestionKind.SOURCE : QuestionKind.REPORT;
-    }
-
-    /** The year asked for, if any; empty where the text has a time of another sort. */
-    private static Optional<Optional<Year>> year(Understood text) {
-        if (text.times().isEmpty()) {
-            return Optional.of(Optional.empty());
-        }
-        return Asking.period(text)
-            .filter(Period.Between.class::isInstance)
-            .map(Period.Between.class::cast)
-            .filter(between -> between.from().isPresent() && between.to().isPresent()
-                    && between.from().get().getYear() == between.to().get().getYear())
-            .map(between -> Optional.of(Year.from(between.from().orElseThrow())));
     }
 
 }

@@ -44,7 +44,7 @@ final class VisitsIntent implements Intent {
                 when date dates time times focus focused on looked look examine examined check checked seen report reports letter
                 letters made took place go went theme topic subject recent recently latest newest most last inspector inspectors
                 inspect visit happened happen recorded record came come been back ever during full kind type total made year
-                list history many often number were others other more further since published held number first second third
+                list history many often number were others other more further since published held number link links
                 still far each trips trip how lately ever had did ofsted's whats dates which they come going about record pay paid round
                 """);
 
@@ -58,7 +58,9 @@ final class VisitsIntent implements Intent {
     public Optional<Reading> read(Understood text) {
         Optional<Period> period = Asking.period(text);
         Optional<Visits> visits = Asking.visits(text);
-        if (period.isEmpty() || visits.isEmpty() || text.names().size() > 1) {
+        // "published in 2025" is not "on site in 2025"
+        boolean published = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
+        if (published || period.isEmpty() || visits.isEmpty() || text.names().size() > 1) {
             return Optional.empty();
         }
         boolean timed = !text.times().isEmpty() || text.says(Set.of("when", "dates"));

@@ -64,6 +64,12 @@ final class ReadingReply {
                     .say(named.map(one -> "Please name one to four to set beside %s.".formatted(one.shortName()))
                         .orElse("Please name two to five, for example: compare Norfolk with Suffolk."))
                     .done();
+            case Reading.ByPublication(Question.Recent published) -> Answer
+                .draft(Outcome.CLARIFY, QuestionKind.RECENT, "By the day a report came out?")
+                .say("Of many councils I list reports by the day on which they came out, some weeks after inspectors "
+                        + "were there. When a single council was visited I can tell: ask for its visits.")
+                .choice(Choice.of(published))
+                .done();
             case Reading.NotOffered(List<Choice> choices) -> notOffered(choices);
             case Reading.WhichTerm(List<Term> terms) -> whichTerm(terms);
             case Reading.TooMany(int number) -> Answer

@@ -246,6 +246,10 @@ final class DateSpotter {
      * A stretch by itself: "2019", "3 May 2019", "last week", "in the last six months".
      */
     private int plain(int at) {
+        int impossible = impossibleDay(at);
+        if (impossible > 0) {
+            return impossible;
+        }
         Optional<Stretch> found = stretch(at);
         if (found.isEmpty()) {
             return 0;
@@ -271,6 +275,17 @@ final class DateSpotter {
             return take(at, stretch.to() + 1, Time.of(Period.since(stretch.first())));
         }
         return take(at, stretch.to(), within(stretch));
+    }
+
+    /**
+     * "30 February 2022": the word after it, so that no part of it is read as a time; 0
+     * for none.
+     */
+    private int impossibleDay(int at) {
+        boolean number = this.words.at(at).matches("\\d{1,2}(?:st|nd|rd|th)?");
+        int month = this.words.at(at + 1).equals("of") ? at + 2 : at + 1;
+        return (number && monthName(month).isPresent() && year(month + 1).isPresent() && day(at).isEmpty()) ? month + 2
+                : 0;
     }
 
     /** Whether the gap before a word is the dash of "2019-2022". */
@@ -361,6 +376,12 @@ final class DateSpotter {
     /** "May 2019", "May of 2019", "2019-05". */
     private Optional<Stretch> month(int at) {
         int year = this.words.at(at + 1).equals("of") ? at + 2 : at + 1;
+        // 12/2018, 05.2022
+        boolean numeric = number(this.words.at(at), 1, 12).isPresent() && year(at + 1).isPresent()
+                && (isGap(at + 1, "/") || isGap(at + 1, "."));
+        if (numeric) {
+            return Optional.of(stretch(at + 2, year(at + 1).get().atMonth(number(this.words.at(at), 1, 12).get())));
+        }
         return (monthName(at).isPresent() && year(year).isPresent())
                 ? Optional.of(stretch(year + 1, year(year).get().atMonth(monthName(at).get()))) : Optional.empty();
     }
@@ -420,8 +441,8 @@ final class DateSpotter {
             // "today" mostly means "now"
             return word.equals("today") ? Optional.empty() : Optional.of(new Stretch(at + 1, day, day));
         }
-        boolean isLast = word.equals("last");
-        boolean isPast = word.equals("past") || word.equals("previous") || (isLast && the);
+        boolean isLast = word.equals("last") || word.equals("previous");
+        boolean isPast = word.equals("past") || (word.equals("last") && the);
         boolean isThis = word.equals("this");
         if (!isLast && !isPast && !isThis) {
             // "recent 30 days", "30 days"

@@ -35,7 +35,7 @@ final class RegionSpotter {
             .add(Region.SOUTH_EAST, "southeast", "se england")
             .add(Region.SOUTH_WEST, "southwest", "sw england", "the west country")
             .add(Region.LONDON, "greater london", "the capital")
-            .add(Region.EAST_OF_ENGLAND, "eastern england", "east anglia", "the east", "eastern region", "east england")
+            .add(Region.EAST_OF_ENGLAND, "eastern england", "east anglia", "eastern region", "east england")
             .add(Region.EAST_MIDLANDS, "e midlands", "east mids")
             .add(Region.WEST_MIDLANDS, "w midlands", "west mids");
     }

@@ -14,7 +14,7 @@ final class SmallWords {
             said if any some been being council councils authority authorities local la area borough county city
             england english ofsted ofsteds childrens children child services service social care department dept
             team's currently now today moment days present then nowadays min cc bc mbc mdc district metropolitan
-            unitary or but well too yet according wise thx ty advance innit though tho surely apparently ive our ours
+            unitary or but  too yet according wise thx ty advance innit though tho surely apparently ive our ours
             isnt arent wasnt hasnt havent didnt doesnt dont theres thats lot bit own one anybody anyone someone
             wondering wanted trying hear heard sure remind off over into bout gimme lemme kindly urgent asap
             folks everyone sorry oh ah yes no yeah yep nope cos because while w o e n x

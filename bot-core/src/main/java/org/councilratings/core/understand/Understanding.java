@@ -3,6 +3,7 @@ package org.councilratings.core.understand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,10 @@ public final class Understanding {
                 parts(words, mention).forEach(spotting::mention);
             }
         }
+        for (Mention mention : mentions) {
+            isCityOrCounty(words, mention)
+                .ifPresent(at -> spotting.flag(at, at + 1, new OtherQuestion("a city or its county")));
+        }
         Courtesies.spot(spotting);
         OtherQuestionSpotter.spot(spotting);
         TopicSpotter.spot(spotting);
@@ -55,6 +60,22 @@ public final class Understanding {
         GradeSpotter.spot(spotting);
         VisitSpotter.spot(spotting);
         return spotting.understood();
+    }
+
+    /**
+     * "County Nottingham" is the city or the county around it: the place of the word
+     * before its name.
+     */
+    private static Optional<Integer> isCityOrCounty(Words words, Mention mention) {
+        String name = words.clean().substring(mention.start(), mention.end()).toLowerCase(Locale.UK);
+        int before = 0;
+        while (before < words.size() && words.words().get(before).end() <= mention.start()) {
+            before++;
+        }
+        boolean county = name.startsWith("county ") || words.at(before - 1).equals("county");
+        boolean city = mention.resolution() instanceof Resolution.Match(Authority authority)
+                && authority.officialName().contains("City");
+        return (county && city) ? Optional.of(before) : Optional.empty();
     }
 
     /**

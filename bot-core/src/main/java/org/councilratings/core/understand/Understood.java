@@ -24,6 +24,8 @@ import org.councilratings.data.model.Region;
  */
 public final class Understood {
 
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "during", "for", "of", "at");
+
     private final Words words;
 
     private final List<Fact> facts;
@@ -246,6 +248,23 @@ public final class Understood {
     /** Whether any of these words is left over. */
     public boolean says(Set<String> anyOf) {
         return this.rest.stream().anyMatch(anyOf::contains);
+    }
+
+    /** Whether any of these words stands in the text, whatever it was taken for. */
+    public boolean hasWord(Set<String> anyOf) {
+        return this.words.words().stream().anyMatch(word -> anyOf.contains(word.text()));
+    }
+
+    /**
+     * Whether one of these words stands right before a thing of a class, or before "in"
+     * and that.
+     */
+    public boolean stands(Set<String> before, Class<?> type) {
+        return this.facts.stream()
+            .filter(fact -> type.isInstance(fact.value()))
+            .anyMatch(fact -> before.contains(this.words.at(fact.from() - 1))
+                    || (PREPOSITIONS.contains(this.words.at(fact.from() - 1))
+                            && before.contains(this.words.at(fact.from() - 2))));
     }
 
     /** Whether a negation is left over: a list of what is not so is another list. */
