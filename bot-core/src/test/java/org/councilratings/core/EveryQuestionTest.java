@@ -36,6 +36,7 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,9 +197,9 @@ class EveryQuestionTest {
         Set<LocalDate> days = new HashSet<>(GENERAL);
         // those that the questions name
         days.addAll(List.of(LocalDate.of(2020, 6, 1), LocalDate.of(2025, 3, 1), LocalDate.of(2019, 1, 1)));
-        authorities.forEach(authority -> {
-            authority.since().ifPresent(days::add);
-            DATASET.actions(authority.slug()).forEach(action -> {
+        authorities.forEach(authority -> authority.since().ifPresent(days::add));
+        councils(authorities).forEach(slug -> {
+            DATASET.actions(slug).forEach(action -> {
                 action.issued().ifPresent(date -> days.add(date.earliest()));
                 days.addAll(days(action.occasion() + " " + action.outcome().orElse("")));
             });
@@ -216,18 +217,25 @@ class EveryQuestionTest {
     }
 
     private static Stream<Report> reports(Set<Authority> authorities) {
+        return councils(authorities).flatMap(slug -> DATASET.reports(slug).stream());
+    }
+
+    /** The authorities, and those whose duty they took over. */
+    private static Stream<String> councils(Set<Authority> authorities) {
         return authorities.stream()
-            .flatMap(authority -> Stream.concat(Stream.of(authority.slug()), authority.predecessors().stream()))
-            .flatMap(slug -> DATASET.reports(slug).stream());
+            .flatMap(authority -> Stream.concat(Stream.of(authority.slug()),
+                    DATASET.predecessors()
+                        .stream()
+                        .filter(predecessor -> predecessor.successors().contains(authority.slug()))
+                        .map(Predecessor::slug)));
     }
 
     private static Set<URI> links(Set<Authority> authorities) {
         Set<URI> links = new HashSet<>();
         DATASET.info().origins().forEach(origin -> links.add(origin.link()));
-        authorities.forEach(authority -> {
-            links.add(authority.ofstedPage());
-            DATASET.actions(authority.slug()).forEach(action -> action.source().link().ifPresent(links::add));
-        });
+        authorities.forEach(authority -> links.add(authority.ofstedPage()));
+        councils(authorities).flatMap(slug -> DATASET.actions(slug).stream())
+            .forEach(action -> action.source().link().ifPresent(links::add));
         reports(authorities).forEach(report -> {
             report.link().ifPresent(links::add);
             report.source().link().ifPresent(links::add);

@@ -69,7 +69,8 @@ final class ChangesIntent implements Intent {
     private static final Set<String> WISH = WordList
         .of("need needs can want wants how yet why could should must trying might");
 
-    private static final Set<String> GRADE = WordList.of("grade grades rating ratings judgement judgements grading");
+    private static final Set<String> GRADE = WordList
+        .of("grade grades rating ratings judgement judgements grading impact");
 
     @Override
     public List<String> phrases() {

@@ -15,8 +15,8 @@ final class OtherQuestionSpotter {
                 "there can", "they can", "will be")
         .add("how to change it", "how can", "how could", "how do i", "how do we", "need to change", "need to do",
                 "need to improve", "out of care", "get to good")
-        .add("what would have to be", "to be outstanding", "to be good", "have to do", "has to do", "do it", "can get",
-                "can be", "can become", "as a neighbour", "as its neighbour", "fell out")
+        .add("what would have to be", "to be outstanding", "have to do", "has to do", "do it", "can get", "can be",
+                "can become", "as a neighbour", "as its neighbour", "fell out")
         .add("which of several", "which report", "which inspection", "how many inspectors", "how many weeks",
                 "first inspection", "first report", "first visit", "first ilacs")
         .add("a person", "rated by", "inspected by", "graded by", "judged by", "last inspector", "came last")
