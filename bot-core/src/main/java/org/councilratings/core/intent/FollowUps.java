@@ -162,8 +162,9 @@ public final class FollowUps {
         List<Resolution> names = text.names();
         if (names.size() == 1 && text.holdsOnly(Resolution.class)) {
             QuestionKind kind = last.kind();
-            return about(last, oneOf(last))
-                .map(any -> Named.reading(names.getFirst(), kind, authority -> about(last, authority).orElseThrow()));
+            Question asked = text.hasWord(NOW) ? now(last) : last;
+            return about(asked, oneOf(asked))
+                .map(any -> Named.reading(names.getFirst(), kind, authority -> about(asked, authority).orElseThrow()));
         }
         if (!names.isEmpty()) {
             return Optional.empty();

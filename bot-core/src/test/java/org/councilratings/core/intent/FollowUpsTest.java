@@ -37,17 +37,23 @@ class FollowUpsTest {
 
     private static final Intents INTENTS = new Intents(RESOLVER);
 
+    private static Understood understood(String text) {
+        return UNDERSTANDING.read(text, TODAY);
+    }
+
     private static Reading read(String text, Turn before) {
-        Understood understood = UNDERSTANDING.read(text, TODAY);
+        Understood understood = understood(text);
         return FollowUps.read(understood, INTENTS.read(understood), before);
     }
 
     /** The last of several texts in one thread. */
     private static Reading after(String... texts) {
         Turn turn = Turn.none();
-        Reading reading = read(texts[0], turn);
+        String previous = texts[0];
+        Reading reading = read(previous, turn);
         for (String text : List.of(texts).subList(1, texts.length)) {
-            turn = turn.next(reading.asks(), answer(reading));
+            turn = FollowUps.next(turn, understood(previous), reading, answer(reading));
+            previous = text;
             reading = read(text, turn);
         }
         return reading;
@@ -93,6 +99,12 @@ class FollowUpsTest {
                     who improved in 2025 | and in 2024? | Changes[group=Group[regions=[], kinds=[]], area=OVERALL, direction=BETTER, from=Optional.empty, to=Optional.empty, period=Between[from=Optional[2024-01-01], to=Optional[2024-12-31]]]
                     reports in July 2026 | and in London? | Recent[group=Group[regions=[LONDON], kinds=[]], visits=ANY, period=Between[from=Optional[2026-07-01], to=Optional[2026-07-31]], newest=OptionalInt.empty]
                     ratings in London | how many of them are good? | Listing[group=Group[regions=[LONDON], kinds=[]], wanted=Graded[grades=[GOOD], area=OVERALL], count=true]
+                    care leavers in Sheffield in 2018 | and Kent now? | Judgement[authority=kent, area=CARE_LEAVERS, when=Now[]]
+                    who led the inspection of Leeds? | and in 2022? | ReportFacts[authority=leeds, visits=INSPECTIONS, year=Optional[2022], aspect=INSPECTOR]
+                    is Leeds good? | and outstanding? | Rating[authority=leeds, when=Now[]]
+                    compare Leeds and Kent | and inadequate? | Compare[authorities=[leeds, kent], area=OVERALL]
+                    inadequate London boroughs | and which require improvement? | Listing[group=Group[regions=[], kinds=[LONDON_BOROUGH]], wanted=Graded[grades=[REQUIRES_IMPROVEMENT], area=OVERALL], count=false]
+                    who improved in 2025 in London | and declined? | Changes[group=Group[regions=[LONDON], kinds=[]], area=OVERALL, direction=WORSE, from=Optional.empty, to=Optional.empty, period=Between[from=Optional[2025-01-01], to=Optional[2025-12-31]]]
                     neighbours of Devon | which of them are outstanding? | Neighbours[authority=devon]
                     """)
     void whatIsMissingComesFromTheLastQuestion(String first, String second, String question) {
@@ -134,6 +146,37 @@ class FollowUpsTest {
     void theQuestionThatWaitedForItsCouncilIsAnswered() {
         assertThat(after("history of tyneside", "north").inWords())
             .isEqualTo("History[authority=north-tyneside, area=OVERALL, period=Always[]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schools in Kent | who are its neighbours? | Neighbours[authority=kent]
+            why is Kent good? | its history | History[authority=kent, area=OVERALL, period=Always[]]
+            why are Kent and York good? | which is better? | Compare[authorities=[kent, york], area=OVERALL]
+            """)
+    void aCouncilNamedWithoutAnAnswerIsTheOneSpokenOf(String second, String third, String question) {
+        assertThat(after("rating Leeds", second, third).inWords()).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Newcastle | its history
+            Swansea | its care leavers
+            rating of Atlantisshire | history
+            """)
+    void afterADoubtfulNameNobodyIsTaken(String second, String third) {
+        assertThat(after("rating Leeds", second, third)).isNotInstanceOf(Reading.Asked.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            compare Leeds and Kent | which of them improved?
+            who declined in London | which of those are outstanding?
+            newest report in London | and the one before?
+            neighbours of Leeds | in 2019?
+            """)
+    void whatCannotBeTakenFromTheLastQuestionIsNotGuessed(String first, String second) {
+        assertThat(after(first, second)).isNotInstanceOf(Reading.Asked.class);
     }
 
     @Test
