@@ -25,46 +25,51 @@ import org.councilratings.data.model.Region;
  */
 final class ChangesIntent implements Intent {
 
-    private static final Phrases<Direction> CUES = new Phrases<Direction>()
-        .all(Direction.BETTER,
-                """
-                        improved, improve, improving, improvers, improver, improvement, improvements, upgraded, upgrade, upgrades, went up,
-                        gone up, go up, going up, moved up, move up, moving up, got better, get better, gotten better,
-                        promoted, risen, rose, rise, risers, climbed, climb, climbers, stepped up, up a grade, went up a grade, moved up a grade,
-                        turned around, on the up, increased, raised, winners, gained""")
-        .all(Direction.WORSE,
-                """
-                        declined, decline, declining, decliners, declines, downgraded, downgrade, downgrades, went down, gone down, go down,
-                        going down, moved down, move down, moving down, got worse, get worse, gotten worse, deteriorated,
-                        deteriorating, fell, fallen, fall, fallers, falling, dropped, drop, drops, droppers, slipped, slip, slid, worsened,
-                        worsening, down a grade, went down a grade, relegated, demoted, slumped, gone backwards, went backwards, losers""")
-        .all(Direction.EITHER,
-                """
-                        changed, changes, change, changing, movers, movement, moved grade, changed grade, grade changes,
-                        up or down, improved or declined, declined or improved, went up or down, gone up or down, better or worse,
-                        improvers and decliners, winners and losers, ups and downs, upgrades and downgrades, new grade""");
+    private static final Phrases<Direction> CUES = new Phrases<Direction>().all(Direction.BETTER, """
+            improved, improve, improving, improvers, improver, improvement, improvements, upgraded, upgrade,
+            upgrades, went up, gone up, go up, going up, moved up, move up, moving up, got better, get
+            better, gotten better, promoted, risen, rose, rise, risers, climbed, climb, climbers, stepped
+            up, up a grade, went up a grade, moved up a grade, turned around, on the up, increased, raised,
+            winners, gained""").all(Direction.WORSE, """
+            declined, decline, declining, decliners, declines, downgraded, downgrade, downgrades, went down,
+            gone down, go down, going down, moved down, move down, moving down, got worse, get worse, gotten
+            worse, deteriorated, deteriorating, fell, fallen, fall, fallers, falling, dropped, drop, drops,
+            droppers, slipped, slip, slid, worsened, worsening, down a grade, went down a grade, relegated,
+            demoted, slumped, gone backwards, went backwards, losers""").all(Direction.EITHER, """
+            changed, changes, change, changing, movers, movement, moved grade, changed grade, grade changes,
+            up or down, improved or declined, declined or improved, went up or down, gone up or down, better
+            or worse, improvers and decliners, winners and losers, ups and downs, upgrades and downgrades,
+            new grade""");
 
     /** "Lost outstanding", "out of inadequate": the grade before. */
-    private static final Phrases<Boolean> FROM = Phrases
-        .of("""
-                from, lost, lost its, lost their, lose, lost the, lost an, out of, left, escaped, no longer, came out of, got out of, moved out of,
-                stopped being, come out of""");
+    private static final Phrases<Boolean> FROM = Phrases.of("""
+            from, lost, lost its, lost their, lose, lost the, lost an, out of, left, escaped, no longer,
+            came out of, got out of, moved out of, stopped being, come out of""");
 
     /** "To good", "became inadequate": the grade after. */
     private static final Phrases<Boolean> TO = Phrases.of("""
             to, to an, to a, into, became, become, becoming, newly, turned, reached, got to, moved to""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                rating ratings rated rate grade grades graded judgement judgements judged result results inspection inspections
-                last latest recent recently newest  who which what list any many overall since their its all was were been
-                  published     time score scores biggest whose got outcome outcomes them nationally country
-                national whole effectiveness becoming move moved went councils council      england's
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            rating ratings rated rate grade grades graded judgement judgements judged result results
+            inspection inspections last latest recent recently newest who which what list any many overall
+            since their its all was were been published time score scores biggest whose got outcome outcomes
+            them nationally country national whole effectiveness becoming move moved went councils council
+            """);
 
     private static final Phrases<Boolean> NUMBER = Phrases.of("how many, number of, count, count of, which, who, list");
 
+    /** "Did it improve" is about one council. */
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "theyre", "them", "those", "these");
+
     private static final Set<String> OUT = Set.of("published", "out", "released", "issued");
+
+    /** Words that speak of councils in general. */
+    private static final Set<String> MANY = WordList.of("""
+            who which councils authorities las any anyone anybody list all many most england nationally
+            national country what everyone recent changes upgrades downgrades improvers decliners movers
+            risers fallers climbers winners losers newly changed improved declined downgraded upgraded
+            """);
 
     private static final Set<String> WISH = WordList
         .of("need needs can want wants how yet why could should must trying might");
@@ -128,15 +133,8 @@ final class ChangesIntent implements Intent {
             .findFirst();
     }
 
-    /** "Did it improve" is about one council. */
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "theyre", "them", "those", "these");
-
     private static boolean isAboutMany(Understood text) {
-        return text.has(Region.class) || text.has(AuthorityKind.class) || text.says(WordList
-            .of("""
-                    who which councils authorities las any anyone anybody list all many most england nationally national
-                    country what everyone recent changes upgrades downgrades improvers decliners movers risers fallers climbers
-                    winners losers newly changed improved declined downgraded upgraded"""));
+        return text.has(Region.class) || text.has(AuthorityKind.class) || text.says(MANY);
     }
 
     /**

@@ -21,21 +21,21 @@ import org.councilratings.data.model.JudgementArea;
  */
 final class CompareIntent implements Intent {
 
-    private static final Phrases<Boolean> CUES = Phrases
-        .of("""
-                compare, compared, comparing, compares, comparison, comparisons, versus, vs, v, against, differ, differs,
-                difference, differences, better, worse, higher, lower, best, worst, ahead, behind, side by side,
-                next to each other, head to head, came out on top, come out on top, next to each other, gap, benchmark, benchmark us, benchmarking, stronger, weaker, which of the two, which of them, which one, outperform,
-                outperforms, beat, beats, top, bottom, same grade, same rating, same, alike, similar""");
+    private static final Phrases<Boolean> CUES = Phrases.of("""
+            compare, compared, comparing, compares, comparison, comparisons, versus, vs, v, against, differ,
+            differs, difference, differences, better, worse, higher, lower, best, worst, ahead, behind, side
+            by side, next to each other, head to head, came out on top, come out on top, gap, benchmark,
+            benchmark us, benchmarking, stronger, weaker, which of the two, which of them, which one,
+            outperform, outperforms, beat, beats, top, bottom, same grade, same rating, same, alike, similar""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                two three four five both each rating ratings rated rate rates grade grades graded grading judgement judgements
-                judgment judgments judged result results score scores outcome outcomes status current latest doing them
-                between than other another all performance performing perform different difference inspection inspections
-                report reports most recent standing stand fare get holding hold holds is overall please plus how picture
-                ranked rank services kids better worse council's getting did gets who between put live work table came out sets set alongside beside together w normally
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            two three four five both each rating ratings rated rate rates grade grades graded grading
+            judgement judgements judged result results score scores outcome outcomes status current latest
+            doing them between than other another all performance performing perform different difference
+            inspection inspections report reports most recent standing stand fare get holding hold holds is
+            overall please plus how picture ranked rank services kids better worse getting did gets who put
+            live work table came out sets set alongside beside together w normally
+            """);
 
     /** "Which of them is rated higher for care leavers now?" */
     private static final int MOST_WORDS = 9;
@@ -44,9 +44,10 @@ final class CompareIntent implements Intent {
      * Without a cue, names beside each other are compared only if nothing else is said.
      */
     private static final Set<String> BESIDE = WordList.of("""
-            and or with plus versus vs v of for the please what whats is are how show me tell us give ofsted ofsteds
-            rating ratings rated grade grades graded judgement judgements result results outcome outcomes council
-            councils status score scores current currently now latest which both children childrens services doing get
+            and or with plus versus vs v of for the please what whats is are how show me tell us give ofsted
+            ofsteds rating ratings rated grade grades graded judgement judgements result results outcome
+            outcomes council councils status score scores current currently now latest which both children
+            childrens services doing get
             """);
 
     private static final Set<String> WITH_ANOTHER = WordList.of("compare compared comparison versus vs v against");
@@ -68,6 +69,9 @@ final class CompareIntent implements Intent {
         boolean named = asking.isPresent()
                 || (left.rest().stream().allMatch(BESIDE::contains) && !text.has(Visits.class));
         if (!understood || area.isEmpty() || !named) {
+            return Optional.empty();
+        }
+        if (names.stream().filter(name -> !(name instanceof Resolution.Match)).count() > 1) {
             return Optional.empty();
         }
         if (names.size() < 2) {

@@ -15,19 +15,19 @@ import org.councilratings.data.model.JudgementArea;
 /** Reads "what does ILACS mean", "define care leaver", "JTAI?" */
 final class ExplainIntent implements Intent {
 
-    private static final Phrases<Boolean> CUES = Phrases
-        .of("""
-                mean, means, meaning, meanings, meant, define, definition, defined, definition of, explain, explains, explained,
-                explanation, explainer, what is, what is a, what is an, what is the, whats, whats a, whats an, whats the, what are,
-                what are the, stand for, stands for, short for, difference between, glossary, jargon, acronym, abbreviation,
-                understand, plain english, in plain english, what exactly is, who is a, who counts as, counts as, what does, what do, describe, wots""");
+    private static final Phrases<Boolean> CUES = Phrases.of("""
+            mean, means, meaning, meanings, meant, define, definition, defined, definition of, explain,
+            explains, explained, explanation, explainer, what is, what is a, what is an, what is the, whats,
+            whats a, whats an, whats the, what are, what are the, stand for, stands for, short for,
+            difference between, glossary, jargon, acronym, abbreviation, understand, plain english, in plain
+            english, what exactly is, who is a, who counts as, counts as, what does, what do, describe, wots""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                mean means term word phrase used use stand stands explain please exactly thing called actually when ofsteds
-                terms jargon says simple simply plain language english someone like i'm five new grade rating judgement kind type
-                sort involve involves work works happens happen reports report letters inspection mean by context
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            mean means term word phrase used use stand stands explain please exactly thing called actually
+            when ofsteds terms jargon says simple simply plain language english someone like five new grade
+            rating judgement kind type sort involve involves work works happens happen reports report
+            letters inspection by context
+            """);
 
     /**
      * Alone, without a word that asks for a meaning, these are rather asked of a council.
@@ -42,11 +42,11 @@ final class ExplainIntent implements Intent {
 
     private static final Set<String> ARTICLES = WordList.of("a an the please");
 
-    private static final Set<String> WHY_NO_OVERALL = WordList
-        .of("""
-                why when reason reasons no longer stopped stop dont without scrapped ended dropped removed anymore not give gives
-                giving given grade grades rating ratings judgement judgements graded get gets
-                """);
+    private static final Set<String> WHY_NO_OVERALL = WordList.of("""
+            why when reason reasons no longer stopped stop dont without scrapped ended dropped removed
+            anymore not give gives giving given grade grades rating ratings judgement judgements graded get
+            gets
+            """);
 
     private static final Set<String> NO_LONGER = WordList
         .of("no longer stopped stop dont without scrapped ended dropped removed anymore not");

@@ -37,12 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class FollowUps {
 
     /** "And Leeds then?": words that ask on, and say nothing themselves. */
-    private static final Set<String> ASKING_ON = WordList
-        .of("""
-                and what about how also then or now same for with vs versus compared whats hows well as the in of at is are was
-                were to on by a too please ok okay thanks only just instead one ones it its them their they show me do does did
-                next over there add include so again but last during
-                """);
+    private static final Set<String> ASKING_ON = WordList.of("""
+            and what about how also then or now same for with vs versus compared whats hows well as the in
+            of at is are was were to on by a too please ok okay thanks only just instead one ones it its
+            them their they show me do does did next over there add include so again but last during
+            """);
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(Map.entry("first", 1), Map.entry("second", 2),
             Map.entry("third", 3), Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("one", 1),
@@ -57,8 +56,8 @@ public final class FollowUps {
 
     /** Beside these, a list is of all councils. */
     private static final Set<String> EVERYBODY = WordList.of("""
-            councils council authorities authority las england english nationally national country everywhere anywhere
-            everyone anyone anybody
+            councils council authorities authority las england english nationally national country
+            everywhere anywhere everyone anyone anybody
             """);
 
     private static final Set<String> OF_THEM = WordList.of("which who how many them those these are rated any now");
@@ -341,6 +340,9 @@ public final class FollowUps {
         }
         // "the one before" is no stretch of time
         boolean rated = last instanceof Question.Rating || last instanceof Question.Judgement;
+        if (visits && Asking.visits(text).isEmpty()) {
+            return Optional.empty();
+        }
         if (times && (rated ? Asking.when(text).isEmpty() : Asking.period(text).isEmpty())) {
             return Optional.empty();
         }

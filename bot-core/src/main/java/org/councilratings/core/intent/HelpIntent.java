@@ -12,13 +12,14 @@ import org.councilratings.core.understand.WordList;
 final class HelpIntent implements Intent {
 
     private static final Set<String> SIGNS = WordList.of("""
-            use help commands command usage examples example do hi hello hey thanks start menu info ask options
+            use help commands command usage examples example do hi hello hey thanks start menu info ask
+            options
             """);
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                work works use come where go goes when begin used using list possible questions things thing type support supported sort kinds kind bot this
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            work works use come where go goes when begin used using list possible questions things thing
+            type support supported sort kinds kind bot this
+            """);
 
     @Override
     public List<String> phrases() {

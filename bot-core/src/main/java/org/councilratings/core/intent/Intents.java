@@ -31,18 +31,17 @@ public final class Intents {
             why what mean means best worst without no which who how counties councils all are is
             """);
 
-    private static final Set<String> OURS = WordList
-        .of("""
-                rating ratings rated grade grades visit visits visited inspection inspections inspected history concerns strengths
-                compare neighbours report reports link overall published judged graded judgement judgements recent better worse gone
-                """);
+    private static final Set<String> OURS = WordList.of("""
+            rating ratings rated grade grades visit visits visited inspection inspections inspected history
+            concerns strengths compare neighbours report reports link overall published judged graded
+            judgement judgements recent better worse gone
+            """);
 
     /** What somebody may think or foresee is no fact of a report. */
-    private static final Set<String> OPINION = WordList
-        .of("""
-                think reckon opinion opinions should will would believe predict prediction guess likely hope recommend deserve fair
-                trust feel safe tomorrow future wonder bet
-                """);
+    private static final Set<String> OPINION = WordList.of("""
+            think reckon opinion opinions should will would believe predict prediction guess likely hope
+            recommend deserve fair trust feel safe tomorrow future wonder bet
+            """);
 
     /** A name in its dressing: "the City Corporation rating". */
     private static final int LONGEST_NAME = 4;

@@ -28,24 +28,23 @@ final class LastVisitIntent implements Intent {
     private static final Set<String> WHEN = WordList.of("when date dates ago long time");
 
     /** Ways to speak of a visit without the word. */
-    private static final Set<String> CALLED = WordList
-        .of("""
-                when there came come been letter trip foot did thing presence contact activity turn turned knocking door lastvisit
-                """);
+    private static final Set<String> CALLED = WordList.of("""
+            when there came come been letter trip foot did thing presence contact activity turn turned
+            knocking door lastvisit
+            """);
 
-    private static final Phrases<Boolean> CUES = Phrases
-        .of("""
-                last visit, last visited, last inspected, latest visit, newest visit, most recent visit, being inspected last,
-                when was, when were, when did, when has, been inspected, did ofsted go, did ofsted come, has ofsted been,
-                have ofsted been, last been inspected, last time""");
+    private static final Phrases<Boolean> CUES = Phrases.of("""
+            last visit, last visited, last inspected, latest visit, newest visit, most recent visit, being
+            inspected last, when was, when were, when did, when has, been inspected, did ofsted go, did
+            ofsted come, has ofsted been, have ofsted been, last been inspected, last time""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                last latest newest recent recently most when date dates time topic focus looked seen report letter
-                made took place go went theme subject turn turned activity back through door kind round knocking
-                inspector inspect drop dropped popped called showed appeared recorded record came come been presence
-                contact lastvisit long ago months years days since how lately set foot during like thing did trip happened been
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            last latest newest recent recently most when date dates time topic focus looked seen report
+            letter made took place go went theme subject turn turned activity back through door kind round
+            knocking inspector inspect drop dropped popped called showed appeared recorded record came come
+            been presence contact lastvisit long ago months years days since how lately set foot during like
+            thing did trip happened
+            """);
 
     @Override
     public List<String> phrases() {

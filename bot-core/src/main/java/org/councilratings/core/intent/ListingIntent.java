@@ -26,24 +26,31 @@ import org.councilratings.data.model.Region;
 final class ListingIntent implements Intent {
 
     private static final Phrases<Boolean> COUNT = Phrases.of("""
-            how many, number of, the number, number, count, count of, counts, total, totals, proportion, proportion of,
-            percentage, percentage of, per cent, percent, share of, what share, tally, breakdown, break down, split,
-            distribution, spread, how common""");
+            how many, number of, the number, number, count, count of, counts, total, totals, proportion,
+            proportion of, percentage, percentage of, per cent, percent, share of, what share, tally,
+            breakdown, break down, split, distribution, spread, how common""");
 
-    private static final Phrases<Boolean> LIST = Phrases
-        .of("""
-                list, lists, list of, list all, every, which, who, whos, name, names, name all, show all, all, any, anyone,
-                anybody, anywhere, everyone, everybody, ones, councils, authorities, las, local authorities, others, where, picture, national picture, overview, league table, table, ratings, rundown, round up""");
+    private static final Phrases<Boolean> LIST = Phrases.of("""
+            list, lists, list of, list all, every, which, who, whos, name, names, name all, show all, all,
+            any, anyone, anybody, anywhere, everyone, everybody, ones, councils, authorities, las, local
+            authorities, others, where, picture, national picture, overview, league table, table, ratings,
+            rundown, round up""");
 
     private static final Set<String> VOCABULARY = WordList.of("""
-            rating ratings rated rate grade grades graded judged judgement judgements judgment judgments result results
-            outcome outcomes score scores hold holds holding status currently current latest still got gets get getting
-            received awarded given england's country whole nationally national nationwide overall across among within
-            inspection inspections       performing that who with whose
-            name them names full complete only fall under  band marked placed put deemed considered achieved
-            achieve achieving classed class classified grading effectiveness cover  which standing
-            has list for as those  list different right em their been ofsteds managed had full full
+            rating ratings rated rate grade grades graded judged judgement judgements result results outcome
+            outcomes score scores hold holds holding status currently current latest still got gets get
+            getting received awarded given country whole nationally national nationwide overall across among
+            within inspection inspections performing that who with whose name them names full complete only
+            fall under band marked placed put deemed considered achieved achieve achieving classed class
+            classified grading effectiveness cover which standing has list for as those different right em
+            their been ofsteds managed had
             """);
+
+    /**
+     * "Is it outstanding" is of one council; "councils that had their leaders graded" is
+     * not.
+     */
+    private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "theyre");
 
     /** What an inspection does, once. */
     private static final Set<String> GIVEN = WordList
@@ -104,12 +111,6 @@ final class ListingIntent implements Intent {
         return Optional
             .of(new Reading.Asked(new Question.Listing(Asking.group(left), wanted(left, area.get()), count)));
     }
-
-    /**
-     * "Is it outstanding" is of one council; "councils that had their leaders graded" is
-     * not.
-     */
-    private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "theyre");
 
     /**
      * "Who was judged inadequate in 2025" asks what inspections found then, "who was

@@ -23,38 +23,40 @@ import org.councilratings.data.model.Region;
  */
 final class NextInspectionIntent implements Intent {
 
-    private static final Phrases<Boolean> CUES = Phrases
-        .of("""
-                    next inspection, next inspected, next ofsted, next ofsted inspection, next full inspection, next visit, next ilacs,
-                    next ilacs inspection, next report, next ofsted visit, next one, next date, next due, inspected next,
-                    inspected again, visited next, visited again, inspection again, inspected soon, inspection soon, visit again,
-                    due, due an inspection, due for inspection, due for an inspection, due inspection,
-                    due another inspection, due a visit, due to be inspected, inspection due, inspected this year, inspected next year, overdue, coming back, come back,
-                    be back, going back, going to be inspected, going to inspect, upcoming, scheduled,
-                    schedule, future inspection, future inspections, likely to be inspected, will be inspected, queue, in the queue, expect inspectors, expect ofsted,
-                when will ofsted be, will ofsted come, will ofsted visit, will there be an inspection, will there be, expect an inspection, re inspected,
-                    reinspected, reinspect, will they, will they be, how long until, how long till, how long before, re inspection, reinspection,
-                    how long since, how long has it been since, how long is it since, how long ago, how long has, how long have,
-                    how many years since, how many months since, how many days since, years since, months since, days since,
-                    time since, gap since, waited, been waiting, length of time since""");
+    private static final Phrases<Boolean> CUES = Phrases.of("""
+            next inspection, next inspected, next ofsted, next ofsted inspection, next full inspection, next
+            visit, next ilacs, next ilacs inspection, next report, next ofsted visit, next one, next date,
+            next due, inspected next, inspected again, visited next, visited again, inspection again,
+            inspected soon, inspection soon, visit again, due, due an inspection, due for inspection, due
+            for an inspection, due inspection, due another inspection, due a visit, due to be inspected,
+            inspection due, inspected this year, inspected next year, overdue, coming back, come back, be
+            back, going back, going to be inspected, going to inspect, upcoming, scheduled, schedule, future
+            inspection, future inspections, likely to be inspected, will be inspected, queue, in the queue,
+            expect inspectors, expect ofsted, when will ofsted be, will ofsted come, will ofsted visit, will
+            there be an inspection, will there be, expect an inspection, re inspected, reinspected,
+            reinspect, will they, will they be, how long until, how long till, how long before, re
+            inspection, reinspection, how long since, how long has it been since, how long is it since, how
+            long ago, how long has, how long have, how many years since, how many months since, how many
+            days since, years since, months since, days since, time since, gap since, waited, been waiting,
+            length of time since""");
 
     /** Phrases of ours that need no more to be about many. */
-    private static final Phrases<Boolean> LONGEST = Phrases
-        .of("""
-                    waited longest, waited the longest, waiting longest, waiting the longest, longest wait, longest waits,
-                    longest since, longest time since, longest without an inspection, longest without inspection,
-                    longest without, gone longest without, gone the longest without, gone longest, gone the longest, longest gap,
-                    longest gaps, most overdue, oldest inspection, oldest inspections, oldest report, oldest reports,
-                    oldest rating, oldest ratings, oldest grade, least recently inspected, not been inspected for longest,
-                    longest ago, inspected longest ago, overdue, next to be inspected, next to be visited, inspected next, up next, due next,
-                next for inspection""");
+    private static final Phrases<Boolean> LONGEST = Phrases.of("""
+            waited longest, waited the longest, waiting longest, waiting the longest, longest wait, longest
+            waits, longest since, longest time since, longest without an inspection, longest without
+            inspection, longest without, gone longest without, gone the longest without, gone longest, gone
+            the longest, longest gap, longest gaps, most overdue, oldest inspection, oldest inspections,
+            oldest report, oldest reports, oldest rating, oldest ratings, oldest grade, least recently
+            inspected, not been inspected for longest, longest ago, inspected longest ago, overdue, next to
+            be inspected, next to be visited, inspected next, up next, due next, next for inspection""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                date dates when last full inspection inspections report since gap long ago rank ranked ranking years months days
-                time get gets getting soon expected will should roughly likely where any who which properly is there be inspector happen take place likely probably think planned plan rating full
-                visit latest recent most elapsed passed gone much how many far back until till their wave again
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+                isnt hasnt
+            date dates when last full inspection inspections report since gap long ago rank ranked ranking
+            years months days time get gets getting soon expected will should roughly likely where any who
+            which properly is there be inspector happen take place probably think planned plan rating visit
+            latest recent most elapsed passed gone much how many far back until till their wave again
+            """);
 
     private static final Set<String> VISIT = WordList.of("visited visits");
 

@@ -28,12 +28,12 @@ final class NoOverallGradeIntent implements Intent {
 
     private static final Phrases<Boolean> INSPECTED = Phrases.of("been inspected");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded rating
-                ratings rated judgement judgements effectiveness verdict score list getting given longer anymore any
-                more single headline inspection inspected receive received word all every each being been having since rules changed given still
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            who anyone only no without lack lacks lacking dont doesnt didnt havent grade grades graded
+            rating ratings rated judgement judgements effectiveness verdict score list getting given longer
+            anymore any more single headline inspection inspected receive received word all every each being
+            been having since rules changed still
+            """);
 
     private static final Set<String> GRADE = WordList
         .of("grade grades graded rating ratings rated judgement verdict score");

@@ -19,15 +19,16 @@ import org.councilratings.data.model.Region;
  */
 final class RankingIntent implements Intent {
 
-    private static final Phrases<Boolean> CUES = Phrases
-        .of("""
-                rank, ranks, ranked, ranking, rankings, league table, league tables, best, worst, top, bottom, top ten, top 10,
-                top five, top half, bottom half, number one, highest, lowest, best rated, worst rated, top rated, highest rated,
-                lowest rated, best performing, worst performing, top performing, best in class, position nationally, pecking order""");
+    private static final Phrases<Boolean> CUES = Phrases.of("""
+            rank, ranks, ranked, ranking, rankings, league table, league tables, best, worst, top, bottom,
+            top ten, top 10, top five, top half, bottom half, number one, highest, lowest, best rated, worst
+            rated, top rated, highest rated, lowest rated, best performing, worst performing, top
+            performing, best in class, position nationally, pecking order""");
 
     private static final Set<String> VOCABULARY = WordList.of("""
-            who which where rating ratings rated grade grades graded performing performance country nationally national
-            england's among amongst against all list five ten ones overall half compared out table position place
+            who which where rating ratings rated grade grades graded performing performance country
+            nationally national among amongst against all list five ten ones overall half compared out table
+            position place
             """);
 
     @Override

@@ -23,17 +23,17 @@ import org.councilratings.data.model.JudgementArea;
 final class RatingIntent implements Intent {
 
     private static final Set<String> SIGNS = WordList.of("""
-            rating ratings rated rate rates grade grades graded grading judgement judgements judgment judgments
-            judged outcome outcomes result results score scores status verdict standing hold holds held doing
+            rating ratings rated rate rates grade grades graded grading judgement judgements judged outcome
+            outcomes result results score scores status verdict standing hold holds held doing
             """);
 
     /**
      * How people say that a rating moved: the answer tells the inspection before, too.
      */
     private static final Set<String> MOVED = WordList.of("""
-            gone went down slipped slip dropped drop fallen fell risen rose moved kept keep keeps lost retained
-            hang hung used come came finally change changed after new away make makes made remain remains
-            remained stayed stay become became
+            gone went down slipped slip dropped drop fallen fell risen rose moved kept keep keeps lost
+            retained hang hung used come came finally change changed after new away make makes made remain
+            remains remained stayed stay become became
             """);
 
     /** With a grade and no time: what once was, not what is. */
@@ -43,26 +43,26 @@ final class RatingIntent implements Intent {
 
     private static final Set<String> LAST = Set.of("last", "recent", "latest");
 
+    /** "All four grades": the reply tells them all. */
+    private static final Phrases<Boolean> EACH = Phrases
+        .of("all four, all five, all areas, every area, all judgements");
+
     /** Words that change nothing in a question about a rating. */
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                word kids strand where current latest newest recent most still level report last right one single
-                headline time back official sitting these good correct true yes no stand stands  end overview
-                summary given awarded assessed performing performance fare fared quality provision young not failing
-                failed passed pass top bottom position situation marked mark date dates published publication during
-                put placed set needing terms regarding re wrt called officially whole general lately category band
-                ranked rank doing finding findings think true old sub part parts section sections experiences helping managers
-                four five sec break inspectorate framework full
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+                isnt arent wasnt hasnt havent didnt doesnt dont
+            word kids strand where current latest newest recent most still level report last right one
+            single headline time back official sitting these good correct true yes no stand stands end
+            overview summary given awarded assessed performing performance fare fared quality provision
+            young not failing failed passed pass top bottom position situation marked mark date dates
+            published publication during put placed set needing terms regarding re wrt called officially
+            whole general lately category band ranked rank doing finding findings think old sub part parts
+            section sections experiences helping managers four five sec break inspectorate framework full
+            """);
 
     @Override
     public List<String> phrases() {
         return List.of("rating Kent", "what is Kent rated?", "leeds?", "how was Kent rated in 2019?");
     }
-
-    /** "All four grades": the reply tells them all. */
-    private static final Phrases<Boolean> EACH = Phrases
-        .of("all four, all five, all areas, every area, all judgements");
 
     @Override
     public Optional<Reading> read(Understood whole) {

@@ -31,20 +31,22 @@ final class RecentIntent implements Intent {
 
     /** What came out. */
     private static final Phrases<Boolean> REPORTS = Phrases.of("""
-            report, reports, published, publish, publication, publications, publishing, came out, come out, coming out,
-            released, release, releases, issued, letters, letter, announced, inspection reports, results, ratings,
-            judgements, reported, been out, landed, dropped, out""");
+            report, reports, published, publish, publication, publications, publishing, came out, come out,
+            coming out, released, release, releases, issued, letters, letter, announced, inspection reports,
+            results, ratings, judgements, reported, been out, landed, dropped, out""");
 
     private static final Phrases<Boolean> NEW = Phrases.of("""
-            new, newest, latest, recent, recently, lately, anything new, whats new, what is new, news, fresh, freshest,
-            most recent, latest news, last, just, newly, update, updates, recents""");
+            new, newest, latest, recent, recently, lately, anything new, whats new, what is new, news,
+            fresh, freshest, most recent, latest news, last, just, newly, update, updates, recents""");
 
     private static final Set<String> VOCABULARY = WordList.of("""
-            what which who all list any anything been were show there so far find every everything how many were
-            was something full councils recent recently ofsteds most latest give everyone overview summary round digest
-            number count total were few whatever very got had have an could please
-            visits published reports report inspections dates england country nationally
+            what which who all list any anything been were show there so far find every everything how many
+            was something full councils recent recently ofsteds most latest give everyone overview summary
+            round digest number count total few whatever very got had have an could please visits published
+            reports report inspections dates england country nationally
             """);
+
+    private static final Phrases<Boolean> NUMBER = Phrases.of("how many, number of, count, count of");
 
     /** What inspectors do on site, and a report tells weeks later. */
     private static final Set<String> WERE_THERE = WordList.of("inspected visited visiting inspectors");
@@ -82,8 +84,6 @@ final class RecentIntent implements Intent {
         return Optional
             .of(new Reading.Asked(new Question.Recent(Asking.group(text), visits.get(), period.get(), newest)));
     }
-
-    private static final Phrases<Boolean> NUMBER = Phrases.of("how many, number of, count, count of");
 
     private static boolean isNumber(String word) {
         return NUMBERS.contains(word)

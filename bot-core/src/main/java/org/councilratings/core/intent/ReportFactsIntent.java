@@ -22,63 +22,62 @@ import org.councilratings.data.model.JudgementArea;
 /** Reads "who inspected Derby in 2025", "short or standard?", "link to Kent's report". */
 final class ReportFactsIntent implements Intent {
 
-    private static final Phrases<Aspect> CUES = new Phrases<Aspect>()
-        .all(Aspect.LINK,
-                """
-                                    web page, webpage, ofsted page, page, pointing me to, point me to, point me at, web address, to read myself, says it,
-                        saying, link, links, url, urls, hyperlink, web address, weblink, pdf, pdfs, source, sources, source document,
-                                    original document, document, where does the, come from, comes from, coming from, came from,
-                                    where can i read, where do i read, where can i find, where do i find, where is the report, where is the,
-                                    where to find, where is it from, wheres the report, read the report, read the full report, read the whole report,
-                                    find the report, full report, whole report, actual report, report itself, show report, show me the report,
-                                    show the report, see the report, see the full report, open the report, get the report, send the report,
-                                    send me the report, give me the report, i want the report, need the report, want the report, copy of,
-                                    download, evidence for, evidence, reference, cite, citation, proof, prove, where did you get, where it says,
-                                    says who, based on, which report says, what report says, where does it say, on ofsteds site,
-                                    file, report link, published where""")
-        .all(Aspect.INSPECTOR,
-                """
-                        lead inspector, lead inspectors, lead hmi, hmi, who inspected, who led, who was the inspector, who carried out,
-                        who did, who conducted, who signed, who wrote, inspector, inspectors name, name of the inspector,
-                        names of the inspectors, inspection team, led by, lead by, leading the inspection, led, who were the inspectors,
-                        in charge of the inspection, in charge, who visited, who ran, who headed, in charge of""")
-        .all(Aspect.TYPE,
-                """
-                        short or standard, standard or short, standard or a short, short or a standard, short one or a standard,
-                        type of inspection, type of the inspection, kind of inspection,
-                        sort of inspection, what type, which type, what sort of, what kind of inspection, what kind of,
-                        which kind of, short inspection, standard inspection, a short one, a standard one, was it short,
-                        was it standard, short, standard, one week or two, one or two weeks, two weeks or one, how many weeks,
-                        how many days, how long were inspectors, how long were they, how long was ofsted, how long did the inspection,
-                        how long did ofsted, how long was the inspection, which framework, what framework, under which framework,
-                        under what framework, under which rules""")
-        .all(Aspect.DATES,
-                """
-                        when was the, published when, publication date, date of publication, publication dates, date published,
-                        report published, release date, when published, when did the, come out, came out, released, release,
-                        dates of, date of, which dates, what dates, what date, which date, on what date, on which date, what day,
-                        which day, on site dates, onsite dates, dates on site, on site, onsite, inspection dates, inspection date,
-                        report date, report dates, days between, how many days between, weeks between, how long between, time between, fieldwork, fieldwork dates, start date, end date, from when to when, dated, date,
-                        dates, when exactly, what were the dates""")
+    private static final Phrases<Aspect> CUES = new Phrases<Aspect>().all(Aspect.LINK, """
+            web page, webpage, ofsted page, page, pointing me to, point me to, point me at, web address, to
+            read myself, says it, saying, link, links, url, urls, hyperlink, weblink, pdf, pdfs, source,
+            sources, source document, original document, document, where does the, come from, comes from,
+            coming from, came from, where can i read, where do i read, where can i find, where do i find,
+            where is the report, where is the, where to find, where is it from, wheres the report, read the
+            report, read the full report, read the whole report, find the report, full report, whole report,
+            actual report, report itself, show report, show me the report, show the report, see the report,
+            see the full report, open the report, get the report, send the report, send me the report, give
+            me the report, i want the report, need the report, want the report, copy of, download, evidence
+            for, evidence, reference, cite, citation, proof, prove, where did you get, where it says, says
+            who, based on, which report says, what report says, where does it say, on ofsteds site, file,
+            report link, published where""")
+        .all(Aspect.INSPECTOR, """
+                lead inspector, lead inspectors, lead hmi, hmi, who inspected, who led, who was the inspector,
+                who carried out, who did, who conducted, who signed, who wrote, inspector, inspectors name, name
+                of the inspector, names of the inspectors, inspection team, led by, lead by, leading the
+                inspection, led, who were the inspectors, in charge of the inspection, in charge, who visited,
+                who ran, who headed, in charge of""")
+        .all(Aspect.TYPE, """
+                short or standard, standard or short, standard or a short, short or a standard, short one or a
+                standard, type of inspection, type of the inspection, kind of inspection, sort of inspection,
+                what type, which type, what sort of, what kind of inspection, what kind of, which kind of, short
+                inspection, standard inspection, a short one, a standard one, was it short, was it standard,
+                short, standard, one week or two, one or two weeks, two weeks or one, how many weeks, how many
+                days, how long were inspectors, how long were they, how long was ofsted, how long did the
+                inspection, how long did ofsted, how long was the inspection, which framework, what framework,
+                under which framework, under what framework, under which rules""")
+        .all(Aspect.DATES, """
+                when was the, published when, publication date, date of publication, publication dates, date
+                published, report published, release date, when published, when did the, come out, came out,
+                released, release, dates of, date of, which dates, what dates, what date, which date, on what
+                date, on which date, what day, which day, on site dates, onsite dates, dates on site, on site,
+                onsite, inspection dates, inspection date, report date, report dates, days between, how many
+                days between, weeks between, how long between, time between, fieldwork, fieldwork dates, start
+                date, end date, from when to when, dated, date, dates, when exactly, what were the dates""")
         .all(Aspect.ALL, """
-                report details, details of, details, facts about, facts on, report facts, report number, report id,
-                reference number, about the report, tell me about the, inspection details""");
+                report details, details of, details, facts about, facts on, report facts, report number, report
+                id, reference number, about the report, tell me about the, inspection details""");
 
     private static final Set<String> OF_OFSTED = WordList.of("""
-            inspection inspections inspector inspectors report ofsted visit visited inspected hmi letter jtai ilacs team
+            inspection inspections inspector inspectors report ofsted visit visited inspected hmi letter
+            jtai ilacs team
             """);
 
     private static final Set<String> PLURAL = WordList.of("reports inspections visits letters");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                report reports published publication when which who what where rating ratings rated grade grades judgement judgements
-                full latest last recent most newest current inspector named name was letter letters visit made given
-                took place held happen happened carried done during were there inspectors dates date day days exact start end
-                finish  final ended began started finished site pdf document online website page web direct official outcome
-                result week weeks type kind one two long short standard read came out come ago share paste actual back new it's
-                inspect carry conduct lead inspected inspection time get was took take myself team send sent  publication took
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            report reports published publication when which who what where rating ratings rated grade grades
+            judgement judgements full latest last recent most newest current inspector named name was letter
+            letters visit made given took place held happen happened carried done during were there
+            inspectors dates date day days exact start end finish final ended began started finished site
+            pdf document online website page web direct official outcome result week weeks type kind one two
+            long short standard read came out come ago share paste actual back new inspect carry conduct
+            lead inspected inspection time get take myself team send sent
+            """);
 
     @Override
     public List<String> phrases() {

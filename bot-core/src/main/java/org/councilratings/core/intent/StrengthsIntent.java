@@ -16,16 +16,16 @@ import org.councilratings.core.understand.WordList;
 final class StrengthsIntent implements Intent {
 
     private static final Phrases<Boolean> CUES = Phrases.of("""
-            strength, strengths, strong, strong points, strong at, do well, does well, doing well, done well, did well,
-            going well, working well, works well, works, positives, positive, positive findings, good at, best at,
-            what is good, whats good, what is good there, good practice, best practice, praise, praised, praises,
-            praising, successes, success, doing right, getting right, gets right, get right, good points, good things,
-            good about, what do they do well, like about, liked about, impressed, highlights, what went well, went well,
-            commended, credit, credited""");
+            strength, strengths, strong, strong points, strong at, do well, does well, doing well, done
+            well, did well, going well, working well, works well, works, positives, positive, positive
+            findings, good at, best at, what is good, whats good, what is good there, good practice, best
+            practice, praise, praised, praises, praising, successes, success, doing right, getting right,
+            gets right, get right, good points, good things, good about, what do they do well, like about,
+            liked about, impressed, highlights, what went well, went well, commended, credit, credited""");
 
     private static final Set<String> VOCABULARY = WordList.of("""
-            main key biggest latest last newest most recent report reports inspection inspectors list what things thing
-            there said found identified ofsteds there's particularly
+            main key biggest latest last newest most recent report reports inspection inspectors list what
+            things thing there said found identified ofsteds particularly
             """);
 
     @Override

@@ -22,31 +22,31 @@ import org.councilratings.core.understand.WordList;
 final class VisitsIntent implements Intent {
 
     /** Several visits, or whether there was one. */
-    private static final Phrases<Boolean> SEVERAL = Phrases
-        .of("""
-                how many, how many times, how often, all, every, any, list, recent visits, latest visits, last visits,
-                visits recently, visits lately, been back, came back, come back, gone back, returned, return, revisited,
-                anyone been, anybody been, ever been, been to, has ofsted been, have ofsted been, been inspected,
-                number of, count, all inspections, which inspections, every inspection, other visits, more visits,
-                further visits, later visits, follow up, follow up visits, follow ups, did ofsted go, did ofsted come, did they go,
-                had any, have had, has had, has there been, have there been, were there, visits, inspections, reports, letters,
-                focused visits, monitoring visits, jtais, joint targeted area inspections, joint inspections, focussed visits,
-                full inspections, recent reports, latest reports, all reports, all the reports, been visited, been in""");
+    private static final Phrases<Boolean> SEVERAL = Phrases.of("""
+            how many, how many times, how often, all, every, any, list, recent visits, latest visits, last
+            visits, visits recently, visits lately, been back, came back, come back, gone back, returned,
+            return, revisited, anyone been, anybody been, ever been, been to, has ofsted been, have ofsted
+            been, been inspected, number of, count, all inspections, which inspections, every inspection,
+            other visits, more visits, further visits, later visits, follow up, follow up visits, follow
+            ups, did ofsted go, did ofsted come, did they go, had any, have had, has had, has there been,
+            have there been, were there, visits, inspections, reports, letters, focused visits, monitoring
+            visits, jtais, joint targeted area inspections, joint inspections, focussed visits, full
+            inspections, recent reports, latest reports, all reports, all the reports, been visited, been in""");
 
-    private static final Phrases<Boolean> CALLED = Phrases
-        .of("""
-                been back, came back, come back, gone back, returned, revisited, been to, been in, has ofsted been,
-                have ofsted been, been there, turned up, dropped in, trips, reports, report, letters, letter, came, come, did ofsted go,
-                did ofsted come, went, look at, looked at, examine, examined, focus on, focused on, check, checked, jtai, ofsted""");
+    private static final Phrases<Boolean> CALLED = Phrases.of("""
+            been back, came back, come back, gone back, returned, revisited, been to, been in, has ofsted
+            been, have ofsted been, been there, turned up, dropped in, trips, reports, report, letters,
+            letter, came, come, did ofsted go, did ofsted come, went, look at, looked at, examine, examined,
+            focus on, focused on, check, checked, jtai, ofsted""");
 
-    private static final Set<String> VOCABULARY = WordList
-        .of("""
-                when date dates time times focus focused on looked look examine examined check checked seen report reports letter
-                letters made took place go went theme topic subject recent recently latest newest most last inspector inspectors
-                inspect visit happened happen recorded record came come been back ever during full kind type total made year
-                list history many often number were others other more further since published held number link links
-                still far each trips trip how lately ever had did ofsted's whats dates which they come going about record pay paid round
-                """);
+    private static final Set<String> VOCABULARY = WordList.of("""
+            when date dates time times focus focused on looked look examine examined check checked seen
+            report reports letter letters made took place go went theme topic subject recent recently latest
+            newest most last inspector inspectors inspect visit happened happen recorded record came come
+            been back ever during full kind type total year list history many often number were others other
+            more further since published held link links still far each trips trip how lately had did whats
+            which they going about pay paid round
+            """);
 
     @Override
     public List<String> phrases() {

@@ -197,6 +197,15 @@ public sealed interface Question {
      */
     record Recent(Group group, Visits visits, Period period, OptionalInt newest) implements Question {
 
+        /**
+         * @throws IllegalArgumentException if fewer than one are asked for
+         */
+        public Recent {
+            if (newest.isPresent() && newest.getAsInt() < 1) {
+                throw new IllegalArgumentException("the newest %d reports".formatted(newest.getAsInt()));
+            }
+        }
+
         @Override
         public QuestionKind kind() {
             return QuestionKind.RECENT;

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 final class TimeCodes {
 
+    private static final int EARLIEST = 1900;
+
+    private static final int LATEST = 2199;
+
     private static final char BETWEEN = '_';
 
     private TimeCodes() {
@@ -69,7 +73,7 @@ final class TimeCodes {
     }
 
     static Optional<Year> year(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(Year.of(Integer.parseInt(text)));
+        return text.isEmpty() ? Optional.empty() : Optional.of(Year.of(yearNumber(text)));
     }
 
     private static Optional<LocalDate> optionalDay(String text) {
@@ -81,8 +85,17 @@ final class TimeCodes {
         if (end < 5) {
             throw new IllegalArgumentException("no day: " + text);
         }
-        return LocalDate.of(Integer.parseInt(text.substring(0, end - 4)),
-                Integer.parseInt(text.substring(end - 4, end - 2)), Integer.parseInt(text.substring(end - 2)));
+        return LocalDate.of(yearNumber(text.substring(0, end - 4)), Integer.parseInt(text.substring(end - 4, end - 2)),
+                Integer.parseInt(text.substring(end - 2)));
+    }
+
+    /** A year that somebody may have asked for. */
+    private static int yearNumber(String text) {
+        int year = Integer.parseInt(text);
+        if (year < EARLIEST || year > LATEST) {
+            throw new IllegalArgumentException("no year of ours: " + text);
+        }
+        return year;
     }
 
     private static String rest(String text) {

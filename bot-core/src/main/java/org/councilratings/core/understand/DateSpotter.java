@@ -7,10 +7,11 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.When;
@@ -34,25 +35,30 @@ final class DateSpotter {
     private static final Set<String> INSPECTION = Set.of("inspection", "report", "ilacs", "judgement", "sif");
 
     /** "Since the last one", "since its last full inspection". */
-    private static final Phrases<Boolean> SINCE_INSPECTION = Phrases
-        .of("""
-                            since then, since the last inspection, since the latest inspection, since its last inspection,
-                            since their last inspection, since its latest inspection, since the last full inspection,
-                            since its last full inspection, since their last full inspection, since the inspection, since that inspection,
-                            since the last report, since its last report, since that report, since the report, since the full inspection,
-                            since the current rating, since the last rating, since its last rating, since the last grade, since that,
-                            after the last inspection, after its last inspection, after the inspection, after that inspection,
-                            since the inadequate judgement, since the inadequate rating, since the inadequate inspection,
-                        since going inadequate, since it went inadequate, since they went inadequate, since they became inadequate,
-                since they were judged inadequate, since they were rated inadequate, since becoming inadequate, since it became inadequate,
-                    since being rated inadequate, since being judged inadequate, since it was rated inadequate,
-                    since it was judged inadequate, since the inadequate report, since the inadequate grade, since its inadequate rating,
-                        since its inadequate judgement, since the last one, since it was last inspected, since they were last inspected, since last inspection""");
+    private static final Phrases<Boolean> SINCE_INSPECTION = Phrases.of("""
+            since then, since the last inspection, since the latest inspection, since its last inspection,
+            since their last inspection, since its latest inspection, since the last full inspection, since
+            its last full inspection, since their last full inspection, since the inspection, since that
+            inspection, since the last report, since its last report, since that report, since the report,
+            since the full inspection, since the current rating, since the last rating, since its last
+            rating, since the last grade, since that, after the last inspection, after its last inspection,
+            after the inspection, after that inspection, since the inadequate judgement, since the
+            inadequate rating, since the inadequate inspection, since going inadequate, since it went
+            inadequate, since they went inadequate, since they became inadequate, since they were judged
+            inadequate, since they were rated inadequate, since becoming inadequate, since it became
+            inadequate, since being rated inadequate, since being judged inadequate, since it was rated
+            inadequate, since it was judged inadequate, since the inadequate report, since the inadequate
+            grade, since its inadequate rating, since its inadequate judgement, since the last one, since it
+            was last inspected, since they were last inspected, since last inspection""");
 
     private static final Phrases<Boolean> BEFORE_INSPECTION = Phrases.of("""
-            before that, before this, before the last inspection, before the latest inspection,
-            before the current inspection, before the last one, before its last inspection, before the last report,
+            before that, before this, before the last inspection, before the latest inspection, before the
+            current inspection, before the last one, before its last inspection, before the last report,
             previous, previously, the time before, inspection before, the inspection before, before""");
+
+    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
+
+    private static final Map<String, Integer> MONTH_NUMBERS = monthNumbers();
 
     /** "Before this year": another time. */
     private static final Set<String> UNITS = Set.of("week", "month", "quarter", "year", "weeks", "months", "years");
@@ -86,6 +92,17 @@ final class DateSpotter {
      * @param to the word after the last
      */
     private record Stretch(int to, LocalDate first, LocalDate last) {
+    }
+
+    private static Map<String, Integer> monthNumbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < MONTHS.size(); i++) {
+            String month = MONTHS.get(i);
+            for (int letters : List.of(3, 4, month.length())) {
+                numbers.put(month.substring(0, Math.min(letters, month.length())), i + 1);
+            }
+        }
+        return numbers;
     }
 
     static void spot(Spotting spotting, LocalDate today) {
@@ -260,7 +277,8 @@ final class DateSpotter {
         if (year && COUNTED.contains(next)) {
             return 0;
         }
-        if (year && INSPECTION.contains(next)) {
+        boolean ofOneYear = stretch.first().getYear() == stretch.last().getYear();
+        if (ofOneYear && INSPECTION.contains(next)) {
             return take(at, stretch.to() + 1, Time.of(new When.OfInspection(Year.from(stretch.first())),
                     Period.between(stretch.first(), stretch.last())));
         }
@@ -282,7 +300,8 @@ final class DateSpotter {
      * for none.
      */
     private int impossibleDay(int at) {
-        boolean number = this.words.at(at).matches("\\d{1,2}(?:st|nd|rd|th)?");
+        boolean number = !this.words.at(at).isEmpty() && Character.isDigit(this.words.at(at).charAt(0))
+                && this.words.at(at).length() <= 4 && year(at).isEmpty();
         int month = this.words.at(at + 1).equals("of") ? at + 2 : at + 1;
         return (number && monthName(month).isPresent() && year(month + 1).isPresent() && day(at).isEmpty()) ? month + 2
                 : 0;
@@ -328,12 +347,12 @@ final class DateSpotter {
     private Optional<Stretch> day(int at) {
         // 3 May 2019, 3rd of May 2019
         int month = this.words.at(at + 1).equals("of") ? at + 2 : at + 1;
-        Optional<Integer> day = number(this.words.at(at).replaceAll("(?<=\\d)(?:st|nd|rd|th)$", ""), 1, 31);
+        Optional<Integer> day = dayOfMonth(at);
         if (day.isPresent() && monthName(month).isPresent() && year(month + 1).isPresent()) {
             return date(month + 2, year(month + 1), monthName(month), day);
         }
         // May 3 2019
-        Optional<Integer> americanDay = number(this.words.at(at + 1).replaceAll("(?<=\\d)(?:st|nd|rd|th)$", ""), 1, 31);
+        Optional<Integer> americanDay = dayOfMonth(at + 1);
         if (monthName(at).isPresent() && americanDay.isPresent() && year(at + 2).isPresent()) {
             return date(at + 3, year(at + 2), monthName(at), americanDay);
         }
@@ -521,14 +540,19 @@ final class DateSpotter {
         return COUNTS.contains(word) ? Optional.of(Math.max(1, COUNTS.indexOf(word))) : number(word, 1, 99);
     }
 
-    private Optional<Integer> monthName(int at) {
+    /** "3", "3rd". */
+    private Optional<Integer> dayOfMonth(int at) {
         String word = this.words.at(at);
-        return IntStream.range(0, MONTHS.size())
-            .filter(i -> word.length() >= 3 && (MONTHS.get(i).equals(word)
-                    || (MONTHS.get(i).startsWith(word) && word.length() <= 4 && !word.equals("mar") && i != 4)
-                    || (word.equals("mar") && i == 2)))
-            .mapToObj(i -> i + 1)
-            .findFirst();
+        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
+            return Optional.empty();
+        }
+        boolean ordinal = word.length() > 2 && ORDINAL_ENDS.contains(word.substring(word.length() - 2));
+        return number(ordinal ? word.substring(0, word.length() - 2) : word, 1, 31);
+    }
+
+    /** A month by its name, or by three or four letters of it. */
+    private Optional<Integer> monthName(int at) {
+        return Optional.ofNullable(MONTH_NUMBERS.get(this.words.at(at)));
     }
 
     private Optional<Year> year(int at) {

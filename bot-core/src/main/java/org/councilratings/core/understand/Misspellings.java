@@ -13,16 +13,16 @@ final class Misspellings {
 
     private static final int SHORTEST = 5;
 
-    private static final Set<String> OURS = WordList
-        .of("""
-                rating ratings rated grade grades graded inspection inspections inspected inspector inspectors ofsted council
-                councils authority authorities children childrens services compare compared visit visits visited history
-                neighbours neighbour statistical outstanding inadequate requires improvement improved improving published
-                report reports judgement judgements monitoring focused current latest which many leaders leavers protection
-                overall standard short region county unitary metropolitan london borough boroughs recent recently explain
-                meaning timeline improve declined decline downgraded upgraded publication strengths concerns weaknesses list
-                number effectiveness leadership safeguarding looked after
-                """);
+    private static final Set<String> OURS = WordList.of("""
+            rating ratings rated grade grades graded inspection inspections inspected inspector inspectors
+            ofsted council councils authority authorities children childrens services compare compared visit
+            visits visited history neighbours neighbour statistical outstanding inadequate requires
+            improvement improved improving published report reports judgement judgements monitoring focused
+            current latest which many leaders leavers protection overall standard short region county
+            unitary metropolitan london borough boroughs recent recently explain meaning timeline improve
+            declined decline downgraded upgraded publication strengths concerns weaknesses list number
+            effectiveness leadership safeguarding looked after
+            """);
 
     /** Other spellings, and what is slurred together. */
     private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("judgment", "judgement"),
@@ -30,9 +30,9 @@ final class Misspellings {
             Map.entry("wheres", "where"), Map.entry("wots", "whats"), Map.entry("wot", "what"),
             Map.entry("wats", "whats"), Map.entry("neighbors", "neighbours"), Map.entry("neighbor", "neighbour"),
             Map.entry("focussed", "focused"), Map.entry("lastest", "latest"), Map.entry("yesterdays", "yesterday"),
-            Map.entry("carleavers", "leavers"), Map.entry("offical", "official"), Map.entry("acording", "according"),
-            Map.entry("inspecton", "inspection"), Map.entry("recieve", "receive"), Map.entry("recieved", "received"),
-            Map.entry("compair", "compare"), Map.entry("comparision", "comparison"),
+            Map.entry("carleavers", "careleavers"), Map.entry("offical", "official"),
+            Map.entry("acording", "according"), Map.entry("inspecton", "inspection"), Map.entry("recieve", "receive"),
+            Map.entry("recieved", "received"), Map.entry("compair", "compare"), Map.entry("comparision", "comparison"),
             Map.entry("inadaquate", "inadequate"), Map.entry("inadiquate", "inadequate"),
             Map.entry("improvment", "improvement"));
 

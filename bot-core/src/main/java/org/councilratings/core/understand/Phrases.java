@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,6 +21,8 @@ public final class Phrases<T> {
     private record Entry<T>(String[] words, T meaning) {
     }
 
+    private final Map<String, T> meanings = new HashMap<>();
+
     private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
 
     /** Phrases that all mean the same, a line each or separated by commas. */
@@ -33,6 +36,11 @@ public final class Phrases<T> {
      */
     public Phrases<T> add(T meaning, String... phrases) {
         for (String phrase : phrases) {
+            T other = this.meanings.putIfAbsent(phrase, meaning);
+            if (!phrase.equals(phrase.toLowerCase(Locale.UK)) || phrase.contains("'")
+                    || (other != null && !other.equals(meaning))) {
+                throw new IllegalArgumentException("\"%s\" is no phrase, or means two things".formatted(phrase));
+            }
             String[] words = phrase.split(" ");
             List<Entry<T>> entries = this.byFirstWord.computeIfAbsent(words[0], first -> new ArrayList<>());
             entries.add(new Entry<>(words, meaning));

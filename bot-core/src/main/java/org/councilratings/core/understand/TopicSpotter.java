@@ -37,7 +37,7 @@ final class TopicSpotter {
                 "fire brigade")
         .add("the weather, sport and the like", "weather", "league", "champions", "rain", "sunny", "snow", "forecast",
                 "football", "cricket", "recipe", "joke", "poem", "song", "stock", "bitcoin", "train", "trains", "bus",
-                "buses", "hotel", "restaurant", "pub", "population");
+                "buses", "hotel", "restaurant", "pub");
 
     private TopicSpotter() {
     }

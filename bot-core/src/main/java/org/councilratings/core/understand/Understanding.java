@@ -18,7 +18,8 @@ public final class Understanding {
 
     /** Beside these, the name of a county that is no council is that of a region. */
     private static final Set<String> SEVERAL = WordList.of("""
-            councils authorities las who which many list anyone improved declined upgraded downgraded changes reports
+            councils authorities las who which many list anyone improved declined upgraded downgraded
+            changes reports
             """);
 
     private static final String AND = " and ";

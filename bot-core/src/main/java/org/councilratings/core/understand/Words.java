@@ -33,6 +33,8 @@ public final class Words {
     /** What is not seen: controls, direction marks, joiners, soft hyphens. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]+");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
 
     /**
@@ -82,7 +84,7 @@ public final class Words {
         String plain = word;
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) > 127) {
-                plain = Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replace("’", "");
+                plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("").replace("’", "");
                 break;
             }
         }

@@ -43,8 +43,8 @@ final class AnyQuestion {
             case 6 -> new Question.History(authority(), one(JudgementArea.class), period());
             case 7 -> new Question.Compare(several(), one(JudgementArea.class));
             case 8 -> new Question.Listing(group(), wanted(), this.chance.nextBoolean());
-            case 9 -> new Question.Recent(group(), one(Visits.class), period(),
-                    this.chance.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(this.chance.nextInt()));
+            case 9 -> new Question.Recent(group(), one(Visits.class), period(), this.chance.nextBoolean()
+                    ? OptionalInt.empty() : OptionalInt.of(this.chance.nextInt(1, Integer.MAX_VALUE)));
             case 10 -> new Question.Changes(group(), one(JudgementArea.class), one(Direction.class), optionalGrade(),
                     optionalGrade(), period());
             case 11 -> new Question.Neighbours(authority());
@@ -101,8 +101,7 @@ final class AnyQuestion {
     }
 
     private Year year() {
-        return this.chance.nextInt(10) == 0 ? Year.of(this.chance.nextInt(Year.MIN_VALUE, Year.MAX_VALUE))
-                : Year.of(this.chance.nextInt(1990, 2101));
+        return Year.of(this.chance.nextInt(1900, 2198));
     }
 
     private Optional<Year> optionalYear() {

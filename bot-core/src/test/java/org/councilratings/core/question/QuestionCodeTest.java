@@ -137,16 +137,16 @@ class QuestionCodeTest {
     }
 
     static Stream<Question> longest() {
-        Period longest = Period.between(LocalDate.MIN, LocalDate.MAX);
+        Period longest = Period.between(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
         return Stream.of(
                 new Question.Compare(AUTHORITIES.subList(0, 5), JudgementArea.LEADERSHIP_MANAGEMENT_AND_GOVERNANCE),
                 new Question.Listing(EVERY_GROUP,
                         new Wanted.Graded(EnumSet.allOf(Grade.class), JudgementArea.IN_CARE_AND_CARE_LEAVERS), true),
-                new Question.Recent(EVERY_GROUP, Visits.MONITORING, longest, OptionalInt.of(Integer.MIN_VALUE)),
+                new Question.Recent(EVERY_GROUP, Visits.MONITORING, longest, OptionalInt.of(Integer.MAX_VALUE)),
                 new Question.Changes(EVERY_GROUP, JudgementArea.LOOKED_AFTER_AND_PERMANENCE, Direction.EITHER,
                         Optional.of(Grade.REQUIRES_IMPROVEMENT), Optional.of(Grade.OUTSTANDING), longest),
                 new Question.Judgement(KENT, JudgementArea.CARE_LEAVERS,
-                        new When.During(LocalDate.MIN, LocalDate.MAX)));
+                        new When.During(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31))));
     }
 
     @ParameterizedTest
