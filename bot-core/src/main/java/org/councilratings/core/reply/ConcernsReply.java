@@ -70,7 +70,7 @@ final class ConcernsReply {
 
     /** Reports before 2018 have recommendations instead of the list. */
     private static Optional<Integer> count(Report report) {
-        return report.areasForImprovement().map(Points::count).filter(count -> Step.isIlacs(report));
+        return report.areasForImprovement().map(Points::count).filter(count -> Rules.areIlacs(report));
     }
 
     private static boolean listsNone(Report report) {

@@ -13,7 +13,6 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportKind;
@@ -83,8 +82,7 @@ final class LastVisitReply {
 
     private static void result(Answer.Draft answer, Report report) {
         if (report.kind().isFullInspection()) {
-            if (report.overall().isEmpty()
-                    && report.framework().filter(rules -> rules == Framework.ILACS_NO_OVERALL).isPresent()) {
+            if (report.overall().isEmpty() && Rules.giveNoOverall(report)) {
                 answer.say("It gave no overall grade: Ofsted has given none since April 2026.");
             }
             if (!report.judgements().isEmpty()) {
