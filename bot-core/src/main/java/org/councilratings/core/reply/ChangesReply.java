@@ -250,8 +250,7 @@ final class ChangesReply {
                 question.from(), question.to(), Period.always());
         return Answer.draft(Outcome.NO_DATA, KIND, "Changes of grade: not in the record")
             .say("%s The record holds %s.".formatted(why, Wording.inspectionsHeld(this.dataset)))
-            .followUp(new Choice("At the newest inspections",
-                    "which %s changed at their newest inspection".formatted(question.group().words()), always))
+            .followUp(Choice.of("At the newest inspections", always))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
@@ -310,10 +309,8 @@ final class ChangesReply {
             answer.say("Cannot be compared: %s.".formatted(String.join("; ", reasons)));
         }
         if (all.stream().anyMatch(change -> change.step().way() == Way.NO_OVERALL)) {
-            answer.followUp(
-                    new Choice("Changes in leaders", "which %s changed for leaders".formatted(question.group().words()),
-                            new Question.Changes(question.group(), JudgementArea.LEADERS, question.direction(),
-                                    question.from(), question.to(), question.period())));
+            answer.followUp(Choice.of("Changes in leaders", new Question.Changes(question.group(),
+                    JudgementArea.LEADERS, question.direction(), question.from(), question.to(), question.period())));
         }
     }
 

@@ -66,7 +66,7 @@ final class LastVisitReply {
         last.notes().forEach(note -> answer.say("Note: " + Wording.sentence(note)));
         answer.cite(Wording.citation(last, authority));
         withoutDates(answer, authority, mayBeNewer);
-        answer.followUp(new Choice("Rating", "rating " + authority.slug(), Question.Rating.now(authority)));
+        answer.followUp(FollowUps.rating(authority));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 
@@ -135,8 +135,7 @@ final class LastVisitReply {
         }
         Optional<Report> any = this.dataset.lastVisit(authority.slug());
         if (visits != Visits.ANY && any.isPresent()) {
-            answer.followUp(new Choice("Last visit of any kind", "last visit " + authority.slug(),
-                    new Question.LastVisit(authority, Visits.ANY)));
+            answer.followUp(Choice.of("Last visit of any kind", new Question.LastVisit(authority, Visits.ANY)));
         }
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }

@@ -284,7 +284,7 @@ final class RecentReply {
 
     private static Answer.Draft newestInstead(Answer.Draft answer, Question.Recent question) {
         int few = 5;
-        return answer.followUp(new Choice("The newest on record", "newest 5 reports, " + question.group().words(),
+        return answer.followUp(Choice.of("The newest on record",
                 new Question.Recent(question.group(), question.visits(), Period.always(), OptionalInt.of(few))));
     }
 
