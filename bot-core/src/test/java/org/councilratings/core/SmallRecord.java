@@ -162,9 +162,7 @@ public final class SmallRecord {
                 new Coverage(ReportKind.ILACS_STANDARD, Optional.empty(), LocalDate.of(2026, 8, 20), true, "all"),
                 new Coverage(ReportKind.FOCUSED_VISIT, Optional.empty(), LocalDate.of(2026, 1, 27), true, "all"),
                 new Coverage(ReportKind.MONITORING_VISIT, Optional.empty(), LocalDate.of(2026, 2, 24), false, "some"));
-        DatasetInfo info = new DatasetInfo(LocalDate.of(2026, 8, 22), coverage,
-                List.of(new DatasetInfo.Origin("a table of numbers and neighbours", "MIT",
-                        URI.create("https://example.org/neighbours"), "Statistical neighbours.")),
+        DatasetInfo info = new DatasetInfo(LocalDate.of(2026, 8, 22), coverage, origins(),
                 List.copyOf(this.authorities.keySet()), List.of());
         return new Dataset(info, this.authorities.values()
             .stream()
@@ -175,6 +173,15 @@ public final class SmallRecord {
                     .map(predecessor -> new CouncilFile<>(predecessor, List.of(), List.of()))
                     .toList(),
                 this.places);
+    }
+
+    /** Neighbours come from somewhere. */
+    private List<DatasetInfo.Origin> origins() {
+        boolean neighbours = this.authorities.values()
+            .stream()
+            .anyMatch(authority -> !authority.statisticalNeighbours().isEmpty());
+        return neighbours ? List.of(new DatasetInfo.Origin("a table of numbers and neighbours", "MIT",
+                URI.create("https://example.org/neighbours"), "Statistical neighbours.")) : List.of();
     }
 
     public Bot bot() {

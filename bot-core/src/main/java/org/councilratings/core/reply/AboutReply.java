@@ -59,7 +59,7 @@ final class AboutReply {
         }
         return answer
             .say("I am not part of Ofsted, and my words are not Ofsted's. Where they differ, the report is right.")
-            .followUp(new Choice("What can I ask?", "help", new Question.Help()))
+            .followUp(Choice.of("What can I ask?", new Question.Help()))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

@@ -77,7 +77,7 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
      * Whether there is neither a grade nor the statement that no overall grade was given.
      */
     boolean isMissing() {
-        return !isGiven() && !(this.asked == JudgementArea.OVERALL && InspectionText.hasNoOverall(this.report)
+        return !isGiven() && !(this.asked == JudgementArea.OVERALL && Rules.giveNoOverall(this.report)
                 && !this.report.judgements().isEmpty());
     }
 
@@ -105,9 +105,7 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
      * rules.
      */
     boolean isUnread() {
-        return !isGiven() && (this.report.judgements().isEmpty() || this.report.framework()
-            .map(rules -> rules != Framework.SIF && rules.areas().contains(this.asked))
-            .orElse(true));
+        return !isGiven() && (this.report.judgements().isEmpty() || !Rules.leaveOut(this.report, this.asked));
     }
 
     /** What must be said of how it was judged; empty where nothing must. */
@@ -115,7 +113,7 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
         if (isJoint()) {
             return Optional.of(InspectionText.ONE_CARE_JUDGEMENT);
         }
-        boolean sif = this.report.framework().filter(rules -> rules == Framework.SIF).isPresent();
+        boolean sif = Rules.areThoseOf(this.report, Framework.SIF);
         if (isAsAsked()) {
             return Optional.of(PART_OF_LOOKED_AFTER).filter(words -> sif && this.asked == JudgementArea.CARE_LEAVERS);
         }
@@ -146,7 +144,7 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
         }
         boolean sifAlone = this.asked == JudgementArea.ADOPTION || this.asked == JudgementArea.LSCB;
         return Optional.of("Ofsted gave a grade for it under the single inspection framework alone, from 2013 to 2018.")
-            .filter(words -> sifAlone && Step.isIlacs(this.report));
+            .filter(words -> sifAlone && Rules.areIlacs(this.report));
     }
 
 }

@@ -17,7 +17,7 @@ import org.councilratings.core.question.Direction;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
-import org.councilratings.core.reply.ChangeOfGrade.Result;
+import org.councilratings.core.reply.Step.Way;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Coverage;
@@ -54,20 +54,20 @@ final class ChangesReply {
         if (inspections.authorities() == 0) {
             return nothing(question, "There are no %s to compare.".formatted(question.group().words()));
         }
-        List<ChangeOfGrade> up = inspections.all()
+        List<Change> up = inspections.all()
             .stream()
-            .filter(change -> change.result() == Result.BETTER && fits(change, question))
+            .filter(change -> change.step().way() == Way.UP && fits(change, question))
             .toList();
-        List<ChangeOfGrade> down = inspections.all()
+        List<Change> down = inspections.all()
             .stream()
-            .filter(change -> change.result() == Result.WORSE && fits(change, question))
+            .filter(change -> change.step().way() == Way.DOWN && fits(change, question))
             .toList();
-        boolean comparable = inspections.all().stream().anyMatch(ChangeOfGrade::isComparable);
+        boolean comparable = inspections.all().stream().anyMatch(change -> change.step().isComparable());
         boolean complete = time.filter(it -> end(it).isAfter(Wording.inspectionsTo(this.dataset))).isEmpty();
         boolean surelyNone = inspections.all().isEmpty() && complete;
         Answer.Draft answer = (comparable || surelyNone) ? told(question, time, inspections, up, down)
                 : notToBeTold(question, time, inspections);
-        Stream.concat(up.stream(), down.stream()).map(ChangeOfGrade::authority).distinct().forEach(answer::about);
+        Stream.concat(up.stream(), down.stream()).map(Change::authority).distinct().forEach(answer::about);
         tell(answer, time, (down.isEmpty()) ? "" : "Up", up);
         tell(answer, time, (up.isEmpty()) ? "" : "Down", down);
         notComparable(answer, question, inspections.all());
@@ -79,7 +79,7 @@ final class ChangesReply {
     }
 
     private Answer.Draft told(Question.Changes question, Optional<Period.Between> time, Inspections inspections,
-            List<ChangeOfGrade> up, List<ChangeOfGrade> down) {
+            List<Change> up, List<Change> down) {
         int authorities = distinct(up, down);
         String title = "%s %s%s: %s of %d %s".formatted(
                 (question.area() == JudgementArea.OVERALL) ? "Overall grade" : Wording.capital(question.area().words()),
@@ -110,12 +110,16 @@ final class ChangesReply {
                     time.map(this::limits).orElse("")));
     }
 
+    /** A full inspection of an authority beside the one before it. */
+    private record Change(Authority authority, Step step) {
+    }
+
     /** The inspections that a question is about, each beside the one before it. */
-    private record Inspections(int authorities, List<ChangeOfGrade> all, int undated) {
+    private record Inspections(int authorities, List<Change> all, int undated) {
     }
 
     private Inspections inspections(Question.Changes question, Optional<Period.Between> time) {
-        List<ChangeOfGrade> all = new ArrayList<>();
+        List<Change> all = new ArrayList<>();
         int authorities = 0;
         int undated = 0;
         for (Authority authority : this.dataset.authorities()) {
@@ -130,25 +134,25 @@ final class ChangesReply {
                     undated++;
                 }
                 else if (time.isEmpty() || time.get().mayHold(published.orElseThrow())) {
-                    all.add(ChangeOfGrade.of(authority, ratings, i, question.area()));
+                    all.add(new Change(authority, Step.to(ratings, i, question.area())));
                 }
             }
         }
         return new Inspections(authorities, all, undated);
     }
 
-    private static boolean fits(ChangeOfGrade change, Question.Changes question) {
+    private static boolean fits(Change change, Question.Changes question) {
         boolean direction = switch (question.direction()) {
-            case BETTER -> change.result() == Result.BETTER;
-            case WORSE -> change.result() == Result.WORSE;
+            case BETTER -> change.step().way() == Way.UP;
+            case WORSE -> change.step().way() == Way.DOWN;
             case EITHER -> true;
         };
-        return direction && (question.from().isEmpty() || question.from().equals(change.then()))
-                && (question.to().isEmpty() || question.to().equals(change.now()));
+        return direction && (question.from().isEmpty() || question.from().equals(change.step().then()))
+                && (question.to().isEmpty() || question.to().equals(change.step().now()));
     }
 
-    private static int distinct(List<ChangeOfGrade> up, List<ChangeOfGrade> down) {
-        return (int) Stream.concat(up.stream(), down.stream()).map(ChangeOfGrade::authority).distinct().count();
+    private static int distinct(List<Change> up, List<Change> down) {
+        return (int) Stream.concat(up.stream(), down.stream()).map(Change::authority).distinct().count();
     }
 
     /** "up from good", "changed". */
@@ -172,7 +176,7 @@ final class ChangesReply {
         String which = time.isPresent()
                 ? "a full inspection published %s, compared with the one before it".formatted(time.get().words())
                 : "the newest full inspection, compared with the one before it";
-        boolean allCompared = inspections.all().stream().allMatch(ChangeOfGrade::isComparable);
+        boolean allCompared = inspections.all().stream().allMatch(change -> change.step().isComparable());
         return "%s %s%s in %s%s with %s%s, going by full inspections published to %s.".formatted(
                 Wording.someOf(authorities, inspections.authorities(), question.group()), went,
                 (question.direction() == Direction.EITHER) ? fromAndTo(question) : "", question.area().words(),
@@ -190,17 +194,17 @@ final class ChangesReply {
             return "No full inspection of them was published %s."
                 .formatted(time.map(Period.Between::words).orElse("at all"));
         }
-        Map<Result, Integer> counts = new EnumMap<>(Result.class);
-        inspections.all().forEach(change -> counts.merge(change.result(), 1, Integer::sum));
-        long rest = inspections.all().stream().filter(change -> !change.isComparable()).count();
+        Map<Way, Integer> counts = new EnumMap<>(Way.class);
+        inspections.all().forEach(change -> counts.merge(change.step().way(), 1, Integer::sum));
+        long rest = inspections.all().stream().filter(change -> !change.step().isComparable()).count();
         return "Of %s, %s came out better than the one before, %s worse and %s the same%s.".formatted(
-                Wording.counted(inspections.all().size(), "such inspection"), number(counts, Result.BETTER),
-                number(counts, Result.WORSE), number(counts, Result.SAME),
+                Wording.counted(inspections.all().size(), "such inspection"), number(counts, Way.UP),
+                number(counts, Way.DOWN), number(counts, Way.SAME),
                 (rest == 0) ? "" : "; %d cannot be compared".formatted(rest));
     }
 
-    private static String number(Map<Result, Integer> counts, Result result) {
-        int number = counts.getOrDefault(result, 0);
+    private static String number(Map<Way, Integer> counts, Way way) {
+        int number = counts.getOrDefault(way, 0);
         return (number == 0) ? "none" : String.valueOf(number);
     }
 
@@ -246,8 +250,7 @@ final class ChangesReply {
                 question.from(), question.to(), Period.always());
         return Answer.draft(Outcome.NO_DATA, KIND, "Changes of grade: not in the record")
             .say("%s The record holds %s.".formatted(why, Wording.inspectionsHeld(this.dataset)))
-            .followUp(new Choice("At the newest inspections",
-                    "which %s changed at their newest inspection".formatted(question.group().words()), always))
+            .followUp(Choice.of("At the newest inspections", always))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
@@ -256,7 +259,7 @@ final class ChangesReply {
      * The changes, one by one.
      * @param heading empty where they all go the same way
      */
-    private void tell(Answer.Draft answer, Optional<Period.Between> time, String heading, List<ChangeOfGrade> changes) {
+    private void tell(Answer.Draft answer, Optional<Period.Between> time, String heading, List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }
@@ -264,11 +267,11 @@ final class ChangesReply {
             answer.say("%s (%d):".formatted(heading, changes.size()));
         }
         answer.add(new Block.Bullets(changes.stream().map(change -> inWords(change, time)).toList()));
-        for (ChangeOfGrade change : changes) {
-            answer.cite(Wording.citation(change.report(), change.authority()));
-            change.before().ifPresent(before -> {
+        for (Change change : changes) {
+            answer.cite(Wording.citation(change.step().later(), change.authority()));
+            change.step().earlier().ifPresent(before -> {
                 answer.cite(Wording.citation(before, change.authority()));
-                if (!before.about().equals(change.report().about())) {
+                if (!before.about().equals(change.step().later().about())) {
                     Wording.about(before, change.authority(), this.dataset).ifPresent(answer::say);
                 }
             });
@@ -279,58 +282,55 @@ final class ChangesReply {
      * "Doncaster: up from requires improvement to good (published 18 March 2025; the one
      * before published 8 April 2022)".
      */
-    private static String inWords(ChangeOfGrade change, Optional<Period.Between> time) {
+    private static String inWords(Change change, Optional<Period.Between> time) {
         boolean maybe = time.isPresent()
-                && change.report().published().filter(date -> !time.get().surelyHolds(date)).isPresent();
+                && change.step().later().published().filter(date -> !time.get().surelyHolds(date)).isPresent();
         return "%s: %s to %s (%s%s; the one before %s)".formatted(change.authority().shortName(),
-                change.direction().orElse(""), change.now().map(Wording::brief).orElse(""),
-                Wording.published(change.report()), maybe ? ", so perhaps outside that time" : "",
-                change.before().map(Wording::published).orElse("not held"));
+                change.step().directionInBrief().orElse(""), change.step().now().map(Wording::brief).orElse(""),
+                Wording.published(change.step().later()), maybe ? ", so perhaps outside that time" : "",
+                change.step().earlier().map(Wording::published).orElse("not held"));
     }
 
-    private void notComparable(Answer.Draft answer, Question.Changes question, Collection<ChangeOfGrade> all) {
+    private void notComparable(Answer.Draft answer, Question.Changes question, Collection<Change> all) {
         List<String> reasons = new ArrayList<>();
-        for (Result result : Result.values()) {
-            List<ChangeOfGrade> those = all.stream()
-                .filter(change -> change.result() == result && !change.isComparable())
+        for (Way way : Way.values()) {
+            List<Change> those = all.stream()
+                .filter(change -> change.step().way() == way && !change.step().isComparable())
                 .toList();
             if (!those.isEmpty()) {
-                reasons.add(Wording.counted(those.size(), "inspection") + " " + why(result, question.area())
-                        + ((result == Result.NO_OVERALL || result == Result.NOT_READ) ? ": " + named(those) : ""));
-                if (result == Result.NO_OVERALL || result == Result.NOT_READ) {
-                    those.forEach(change -> answer.cite(Wording.citation(change.report(), change.authority())));
+                reasons.add(Wording.counted(those.size(), "inspection") + " " + why(way, question.area())
+                        + ((way == Way.NO_OVERALL || way == Way.NOT_READ) ? ": " + named(those) : ""));
+                if (way == Way.NO_OVERALL || way == Way.NOT_READ) {
+                    those.forEach(change -> answer.cite(Wording.citation(change.step().later(), change.authority())));
                 }
             }
         }
         if (!reasons.isEmpty()) {
             answer.say("Cannot be compared: %s.".formatted(String.join("; ", reasons)));
         }
-        if (all.stream().anyMatch(change -> change.result() == Result.NO_OVERALL)) {
-            answer.followUp(
-                    new Choice("Changes in leaders", "which %s changed for leaders".formatted(question.group().words()),
-                            new Question.Changes(question.group(), JudgementArea.LEADERS, question.direction(),
-                                    question.from(), question.to(), question.period())));
+        if (all.stream().anyMatch(change -> change.step().way() == Way.NO_OVERALL)) {
+            answer.followUp(Choice.of("Changes in leaders", new Question.Changes(question.group(),
+                    JudgementArea.LEADERS, question.direction(), question.from(), question.to(), question.period())));
         }
     }
 
-    private static String named(List<ChangeOfGrade> those) {
+    private static String named(List<Change> those) {
         return Wording.joined(those.stream()
-            .map(change -> "%s (%s)".formatted(change.authority().shortName(), Wording.published(change.report())))
+            .map(change -> "%s (%s)".formatted(change.authority().shortName(),
+                    Wording.published(change.step().later())))
             .toList());
     }
 
-    private static String why(Result result, JudgementArea area) {
-        return switch (result) {
+    private static String why(Way way, JudgementArea area) {
+        return switch (way) {
             case NO_OVERALL -> "without an overall grade, as Ofsted has given none since April 2026";
             case NOTHING_BEFORE -> "with no full inspection before it on record";
-            case NOT_JUDGED -> "where one of the two gave no grade for %s%s".formatted(area.words(), switch (area) {
-                case IN_CARE, CARE_LEAVERS, IN_CARE_AND_CARE_LEAVERS ->
-                    " (ILACS inspections judged children in care and care leavers together until the end of 2022)";
-                default -> "";
-            });
+            case JOINT_CARE -> why(Way.NOT_JUDGED, area)
+                    + " (ILACS inspections judged children in care and care leavers together until the end of 2022)";
+            case NOT_JUDGED -> "where one of the two gave no grade for " + area.words();
             case NOT_READ -> "of which a grade was not read with certainty";
             case OTHER_FRAMEWORK -> "with the one before under another framework, which judged other things";
-            case BETTER, WORSE, SAME -> "";
+            case UP, DOWN, SAME -> "";
         };
     }
 

@@ -52,7 +52,7 @@ final class CompareReply {
         }
 
         boolean hasNoOverall() {
-            return InspectionText.hasNoOverall(this.report) && !this.report.judgements().isEmpty();
+            return Rules.giveNoOverall(this.report) && !this.report.judgements().isEmpty();
         }
 
     }
@@ -153,7 +153,7 @@ final class CompareReply {
         if (area == JudgementArea.OVERALL) {
             return graded;
         }
-        return graded.stream().filter(side -> Step.isIlacs(side.report())).toList();
+        return graded.stream().filter(side -> Rules.areIlacs(side.report())).toList();
     }
 
     /**

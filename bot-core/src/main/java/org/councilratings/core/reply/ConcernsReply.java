@@ -62,7 +62,7 @@ final class ConcernsReply {
         later(answer, authority, report);
         return answer.followUp(FollowUps.reportLink(authority))
             .followUp(FollowUps.rating(authority))
-            .followUp(new Choice("Visits since", "visits to %s since the last inspection".formatted(authority.slug()),
+            .followUp(Choice.of("Visits since",
                     new Question.VisitsTo(authority, Visits.ANY, new Period.SinceInspection(Optional.empty()))))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
@@ -70,7 +70,7 @@ final class ConcernsReply {
 
     /** Reports before 2018 have recommendations instead of the list. */
     private static Optional<Integer> count(Report report) {
-        return report.areasForImprovement().map(Points::count).filter(count -> Step.isIlacs(report));
+        return report.areasForImprovement().map(Points::count).filter(count -> Rules.areIlacs(report));
     }
 
     private static boolean listsNone(Report report) {

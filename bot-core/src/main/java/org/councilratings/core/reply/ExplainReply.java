@@ -58,7 +58,7 @@ final class ExplainReply {
             case REQUIRES_IMPROVEMENT -> Optional.of(graded(Grade.REQUIRES_IMPROVEMENT));
             case INADEQUATE, INTERVENTION -> Optional.of(graded(Grade.INADEQUATE));
             case NO_OVERALL_GRADE, OVERALL_EFFECTIVENESS, GRADE ->
-                Optional.of(new Choice("Councils without an overall grade", "which councils have no overall grade?",
+                Optional.of(Choice.of("Councils without an overall grade",
                         new Question.Listing(Group.all(), new Wanted.NoOverall(), false)));
             case IMPACT_OF_LEADERS -> Optional.of(outstandingFor(JudgementArea.LEADERS));
             case HELP_AND_PROTECTION -> Optional.of(outstandingFor(JudgementArea.HELP_AND_PROTECTION));
@@ -69,7 +69,7 @@ final class ExplainReply {
             case FOCUSED_VISIT -> Optional.of(newest(Visits.FOCUSED, "focused visits"));
             case MONITORING_VISIT -> Optional.of(newest(Visits.MONITORING, "monitoring visits"));
             case JTAI -> Optional.of(newest(Visits.JOINT, "joint targeted area inspections"));
-            case CHILDRENS_SERVICES_DUTY -> Optional.of(new Choice("All authorities with the duty", "list all councils",
+            case CHILDRENS_SERVICES_DUTY -> Optional.of(Choice.of("All authorities with the duty",
                     new Question.Listing(Group.all(), new Wanted.Everyone(), false)));
             case COUNTY_COUNCIL -> Optional.of(all(AuthorityKind.COUNTY));
             case UNITARY_AUTHORITY -> Optional.of(all(AuthorityKind.UNITARY));
@@ -80,24 +80,22 @@ final class ExplainReply {
     }
 
     private static Choice graded(Grade grade) {
-        return new Choice("Councils judged %s overall".formatted(grade.words()),
-                "councils judged %s overall".formatted(grade.words()),
+        return Choice.of("Councils judged %s overall".formatted(grade.words()),
                 new Question.Listing(Group.all(), new Wanted.Graded(EnumSet.of(grade), JudgementArea.OVERALL), false));
     }
 
     private static Choice outstandingFor(JudgementArea area) {
-        return new Choice("Councils outstanding for %s".formatted(area.words()),
-                "councils outstanding for %s".formatted(area.words()),
+        return Choice.of("Councils outstanding for %s".formatted(area.words()),
                 new Question.Listing(Group.all(), new Wanted.Graded(EnumSet.of(Grade.OUTSTANDING), area), false));
     }
 
     private static Choice newest(Visits visits, String words) {
-        return new Choice("The newest %s".formatted(words), "the newest %d %s".formatted(NEWEST, words),
+        return Choice.of("The newest %s".formatted(words),
                 new Question.Recent(Group.all(), visits, Period.always(), OptionalInt.of(NEWEST)));
     }
 
     private static Choice all(AuthorityKind kind) {
-        return new Choice("All %s".formatted(kind.plural()), "list %s".formatted(kind.plural()),
+        return Choice.of("All %s".formatted(kind.plural()),
                 new Question.Listing(new Group(Set.of(), Set.of(kind)), new Wanted.Everyone(), false));
     }
 

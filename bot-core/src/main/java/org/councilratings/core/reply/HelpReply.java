@@ -57,7 +57,7 @@ final class HelpReply {
             .add(new Block.Facts(COMMANDS))
             .say("I do not know schools, adult social care, special educational needs (SEND), single children's homes "
                     + "and agencies, or other nations. I would rather say that I do not know than guess.")
-            .followUp(new Choice("How fresh is your data?", "how fresh is your data?", new Question.About()))
+            .followUp(Choice.of("How fresh is your data?", new Question.About()))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

@@ -179,7 +179,7 @@ final class HistoryReply {
     /** The grade in few words, or why there is none. */
     private static String inShort(AreaGrade judged) {
         if (judged.asked() == JudgementArea.OVERALL && !judged.isGiven()) {
-            return InspectionText.hasNoOverall(judged.report()) ? "no overall grade" : "not read";
+            return Rules.giveNoOverall(judged.report()) ? "no overall grade" : "not read";
         }
         if (!judged.isGiven()) {
             return judged.isUnread() ? "not read" : "not judged";
@@ -206,15 +206,16 @@ final class HistoryReply {
             return single(authority, question.area(), span, story);
         }
         Step step = steps.getLast();
+        Report before = inspections.get(inspections.size() - 2);
         String last = story.newest() ? "its newest full inspection" : "its last full inspection in that time";
         String newest = switch (step.way()) {
-            case UP -> "%s improved at %s: from %s to %s.".formatted(subject, last, graded(step.earlier(), step.area()),
+            case UP -> "%s improved at %s: from %s to %s.".formatted(subject, last, graded(before, step.area()),
                     graded(step.later(), step.area()));
-            case DOWN -> "%s declined at %s: from %s to %s.".formatted(subject, last,
-                    graded(step.earlier(), step.area()), graded(step.later(), step.area()));
+            case DOWN -> "%s declined at %s: from %s to %s.".formatted(subject, last, graded(before, step.area()),
+                    graded(step.later(), step.area()));
             case SAME -> "%s was unchanged at %s: %s, the same as in the one before (%s).".formatted(subject, last,
-                    graded(step.later(), step.area()), Wording.published(step.earlier()));
-            case NO_OVERALL, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK ->
+                    graded(step.later(), step.area()), Wording.published(before));
+            case NO_OVERALL, NOTHING_BEFORE, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK ->
                 "%s cannot be compared at %s, %s, with the one before, because %s.".formatted(subject, last,
                         Wording.published(step.later()), why(step));
         };
@@ -223,7 +224,7 @@ final class HistoryReply {
     }
 
     private static String why(Step step) {
-        return (step.area() == JudgementArea.OVERALL && InspectionText.hasNoOverall(step.later()))
+        return (step.area() == JudgementArea.OVERALL && Rules.giveNoOverall(step.later()))
                 ? "it gave no overall grade: Ofsted has given none since April 2026" : step.why();
     }
 
@@ -246,7 +247,7 @@ final class HistoryReply {
                 case UP -> "; then improved to " + then;
                 case DOWN -> "; then declined to " + then;
                 case SAME -> "; then unchanged, " + then;
-                case NO_OVERALL, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK ->
+                case NO_OVERALL, NOTHING_BEFORE, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK ->
                     "; then " + then + ", which cannot be compared with the one before";
             };
         }).collect(Collectors.joining());
@@ -256,9 +257,8 @@ final class HistoryReply {
     private static String graded(Report report, JudgementArea area) {
         AreaGrade judged = AreaGrade.of(report, area);
         String grade = judged.isAsAsked() ? judged.grade().map(Grade::words).orElse("")
-                : judged.isGiven() ? judged.words()
-                        : (area == JudgementArea.OVERALL && InspectionText.hasNoOverall(report)) ? "no overall grade"
-                                : judged.isUnread() ? "a grade not read with certainty" : "no grade";
+                : judged.isGiven() ? judged.words() : (area == JudgementArea.OVERALL && Rules.giveNoOverall(report))
+                        ? "no overall grade" : judged.isUnread() ? "a grade not read with certainty" : "no grade";
         return "%s (%s)".formatted(grade, Wording.published(report));
     }
 
@@ -267,12 +267,7 @@ final class HistoryReply {
         Authority authority = question.authority();
         ofPredecessors(story).forEach(answer::say);
         if (question.area() == JudgementArea.OVERALL) {
-            steps.stream()
-                .filter(step -> step == steps.getLast() && InspectionText.hasNoOverall(step.later()))
-                .filter(step -> !step.later().judgements().isEmpty() && !step.earlier().judgements().isEmpty())
-                .forEach(step -> answer.say("Judgement by judgement, beside the inspection %s: %s".formatted(
-                        Wording.published(step.earlier()),
-                        Step.inWords(Step.ofEachJudgement(step.earlier(), step.later())))));
+            byJudgement(story.inspections()).ifPresent(answer::say);
         }
         else {
             story.inspections()
@@ -293,6 +288,19 @@ final class HistoryReply {
                 .orElse(true))
             .ifPresent(since -> answer.say("%s took over the duty on %s.%s".formatted(authority.shortName(),
                     Wording.day(since), predecessors(answer, authority))));
+    }
+
+    /** Where the newest gave no overall grade, its judgements can still be compared. */
+    private static Optional<String> byJudgement(List<Report> inspections) {
+        if (inspections.size() < 2) {
+            return Optional.empty();
+        }
+        Report later = inspections.getLast();
+        Report earlier = inspections.get(inspections.size() - 2);
+        return (Rules.giveNoOverall(later) && !later.judgements().isEmpty() && !earlier.judgements().isEmpty())
+                ? Optional.of("Judgement by judgement, beside the inspection %s: %s"
+                    .formatted(Wording.published(earlier), Step.inWords(Step.ofEachJudgement(earlier, later))))
+                : Optional.empty();
     }
 
     /** Which of the inspections were of another council. */

@@ -7,7 +7,6 @@ import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportKind;
@@ -22,20 +21,12 @@ final class InspectionText {
     private InspectionText() {
     }
 
-    /**
-     * Whether it was made under the rules that give no overall grade; not the same as an
-     * overall grade that was not read.
-     */
-    static boolean hasNoOverall(Report report) {
-        return report.framework().filter(framework -> framework == Framework.ILACS_NO_OVERALL).isPresent();
-    }
-
     /** "Kent: outstanding", or why there is no such headline. */
     static String title(Authority authority, Report report) {
         if (report.overall().isPresent()) {
             return "%s: %s".formatted(authority.shortName(), report.overall().get().words());
         }
-        if (report.judgements().isEmpty() || !hasNoOverall(report)) {
+        if (report.judgements().isEmpty() || !Rules.giveNoOverall(report)) {
             return "%s: the newest grades were not read".formatted(authority.shortName());
         }
         return Wording.unread(report).isEmpty()
@@ -49,7 +40,7 @@ final class InspectionText {
         if (report.overall().isPresent()) {
             return "%s judged overall effectiveness %s.".formatted(subject, report.overall().get().words());
         }
-        if (hasNoOverall(report) && !report.judgements().isEmpty()) {
+        if (Rules.giveNoOverall(report) && !report.judgements().isEmpty()) {
             return subject + " gave no overall grade: Ofsted has given none since April 2026. "
                     + "The judgements below are the rating.";
         }
@@ -92,7 +83,7 @@ final class InspectionText {
         if (report.overall().isPresent()) {
             return report.overall().get().words();
         }
-        if (hasNoOverall(report) && !report.judgements().isEmpty()) {
+        if (Rules.giveNoOverall(report) && !report.judgements().isEmpty()) {
             return "no overall grade (%s)".formatted(judgements(report));
         }
         return report.isRating() ? "grades not read with certainty"

@@ -15,7 +15,6 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
@@ -138,8 +137,8 @@ final class JudgedReply {
         if (none.isEmpty()) {
             return;
         }
-        boolean overall = area == JudgementArea.OVERALL && none.stream()
-            .allMatch(one -> one.report().framework().filter(Framework.ILACS_NO_OVERALL::equals).isPresent());
+        boolean overall = area == JudgementArea.OVERALL
+                && none.stream().allMatch(one -> Rules.giveNoOverall(one.report()));
         answer.say("Not counted: %s of that time without such a grade%s: %s.".formatted(
                 Wording.counted(none.size(), "inspection"),
                 overall ? ", as Ofsted has given none overall since April 2026" : "",

@@ -13,7 +13,6 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportKind;
@@ -67,7 +66,7 @@ final class LastVisitReply {
         last.notes().forEach(note -> answer.say("Note: " + Wording.sentence(note)));
         answer.cite(Wording.citation(last, authority));
         withoutDates(answer, authority, mayBeNewer);
-        answer.followUp(new Choice("Rating", "rating " + authority.slug(), Question.Rating.now(authority)));
+        answer.followUp(FollowUps.rating(authority));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 
@@ -83,8 +82,7 @@ final class LastVisitReply {
 
     private static void result(Answer.Draft answer, Report report) {
         if (report.kind().isFullInspection()) {
-            if (report.overall().isEmpty()
-                    && report.framework().filter(rules -> rules == Framework.ILACS_NO_OVERALL).isPresent()) {
+            if (report.overall().isEmpty() && Rules.giveNoOverall(report)) {
                 answer.say("It gave no overall grade: Ofsted has given none since April 2026.");
             }
             if (!report.judgements().isEmpty()) {
@@ -137,8 +135,7 @@ final class LastVisitReply {
         }
         Optional<Report> any = this.dataset.lastVisit(authority.slug());
         if (visits != Visits.ANY && any.isPresent()) {
-            answer.followUp(new Choice("Last visit of any kind", "last visit " + authority.slug(),
-                    new Question.LastVisit(authority, Visits.ANY)));
+            answer.followUp(Choice.of("Last visit of any kind", new Question.LastVisit(authority, Visits.ANY)));
         }
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }

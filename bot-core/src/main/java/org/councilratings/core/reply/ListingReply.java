@@ -79,7 +79,7 @@ final class ListingReply {
             answer
                 .say("There are %s: %s.".formatted(Wording.members(size, region),
                         Wording.joined(kinds.entrySet().stream().map(ListingReply::kindCounted).toList())))
-                .followUp(new Choice(Wording.capital(region.words()), region.words(),
+                .followUp(Choice.of(Wording.capital(region.words()),
                         new Question.Listing(region, question.wanted(), question.count())));
         }
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
@@ -112,9 +112,8 @@ final class ListingReply {
         }
         for (Grade grade : List.of(Grade.OUTSTANDING, Grade.INADEQUATE)) {
             if (group.stream().anyMatch(standing -> standing.grade().filter(grade::equals).isPresent())) {
-                answer.followUp(new Choice(Wording.capital(grade.words()),
-                        "which " + question.group().words() + " are " + grade.words(), new Question.Listing(
-                                question.group(), new Wanted.Graded(Set.of(grade), JudgementArea.OVERALL), false)));
+                answer.followUp(Choice.of(Wording.capital(grade.words()), new Question.Listing(question.group(),
+                        new Wanted.Graded(Set.of(grade), JudgementArea.OVERALL), false)));
             }
         }
         return answer;
@@ -184,9 +183,8 @@ final class ListingReply {
         notGiven(answer, question, wanted.area(), having(group, State.NOT_GIVEN));
         notKnown(answer, group);
         if (wanted.area() != JudgementArea.OVERALL) {
-            answer.followUp(new Choice("Overall grade", "which %s are %s".formatted(question.group().words(), grades),
-                    new Question.Listing(question.group(), new Wanted.Graded(wanted.grades(), JudgementArea.OVERALL),
-                            question.count())));
+            answer.followUp(Choice.of("Overall grade", new Question.Listing(question.group(),
+                    new Wanted.Graded(wanted.grades(), JudgementArea.OVERALL), question.count())));
         }
         return answer;
     }
@@ -266,12 +264,8 @@ final class ListingReply {
         }
         if (area == JudgementArea.IN_CARE_AND_CARE_LEAVERS && question.wanted() instanceof Wanted.Graded wanted) {
             for (JudgementArea apart : List.of(JudgementArea.IN_CARE, JudgementArea.CARE_LEAVERS)) {
-                answer.followUp(new Choice(Wording.capital(apart.words()),
-                        "which %s are %s for %s".formatted(question.group().words(),
-                                wanted.grades().stream().map(Grade::words).collect(Collectors.joining(" or ")),
-                                apart.words()),
-                        new Question.Listing(question.group(), new Wanted.Graded(wanted.grades(), apart),
-                                question.count())));
+                answer.followUp(Choice.of(Wording.capital(apart.words()), new Question.Listing(question.group(),
+                        new Wanted.Graded(wanted.grades(), apart), question.count())));
             }
         }
     }
@@ -321,8 +315,7 @@ final class ListingReply {
     }
 
     private static Choice noOverall(Group group) {
-        return new Choice("No overall grade", "which %s have no overall grade".formatted(group.words()),
-                new Question.Listing(group, new Wanted.NoOverall(), false));
+        return Choice.of("No overall grade", new Question.Listing(group, new Wanted.NoOverall(), false));
     }
 
     private void tell(Answer.Draft answer, Standing standing) {

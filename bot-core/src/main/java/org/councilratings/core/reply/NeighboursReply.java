@@ -103,8 +103,7 @@ final class NeighboursReply {
         return report.get()
             .overall()
             .map(Grade::words)
-            .orElseGet(() -> InspectionText.hasNoOverall(report.get()) ? "without an overall grade"
-                    : "with grades not read");
+            .orElseGet(() -> Rules.giveNoOverall(report.get()) ? "without an overall grade" : "with grades not read");
     }
 
     private Block.Table table(List<Authority> neighbours) {

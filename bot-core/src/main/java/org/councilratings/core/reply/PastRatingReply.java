@@ -44,7 +44,7 @@ final class PastRatingReply {
         List<Report> ratings = this.dataset.ratings(authority.slug());
         Optional<Report> last = ratings.stream().filter(report -> report.overall().isPresent()).findFirst();
         if (last.isEmpty() || last.get() == ratings.getFirst() || ratings.getFirst().judgements().isEmpty()
-                || !InspectionText.hasNoOverall(ratings.getFirst())) {
+                || !Rules.giveNoOverall(ratings.getFirst())) {
             return Optional.empty();
         }
         Report report = last.get();

@@ -2,6 +2,7 @@ package org.councilratings.core.reply;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Outcome;
@@ -10,7 +11,7 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Grade;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
 
@@ -73,15 +74,12 @@ final class RatingReply {
 
     /** What the inspection before said, where the two can be compared. */
     private void compare(Answer.Draft answer, Authority authority, Report report, Report earlier) {
-        if (report.overall().isPresent() && earlier.overall().isPresent()) {
-            Grade now = report.overall().get();
-            Grade then = earlier.overall().get();
-            String change = now.isBetterThan(then) ? "up from " + then.words()
-                    : then.isBetterThan(now) ? "down from " + then.words() : "the same as before";
-            answer.say("Compared with the inspection before it, %s: %s.".formatted(Wording.published(earlier), change));
+        Optional<String> direction = Step.of(earlier, report, JudgementArea.OVERALL).direction();
+        if (direction.isPresent()) {
+            answer.say("Compared with the inspection before it, %s: %s.".formatted(Wording.published(earlier),
+                    direction.get()));
         }
-        else if (InspectionText.hasNoOverall(report) && !report.judgements().isEmpty()
-                && !earlier.judgements().isEmpty()) {
+        else if (Rules.giveNoOverall(report) && !report.judgements().isEmpty() && !earlier.judgements().isEmpty()) {
             answer.say(InspectionText.comparedByJudgement(report, earlier));
         }
         else {

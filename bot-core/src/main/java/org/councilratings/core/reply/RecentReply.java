@@ -21,7 +21,6 @@ import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Coverage;
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
@@ -207,20 +206,20 @@ final class RecentReply {
         int at = ratings.indexOf(report);
         List<String> parts = new ArrayList<>();
         if (report.overall().isPresent()) {
-            ChangeOfGrade change = ChangeOfGrade.of(published.authority(), ratings, at, JudgementArea.OVERALL);
+            Step step = Step.to(ratings, at, JudgementArea.OVERALL);
             parts.add("Overall effectiveness: " + report.overall().get().words()
-                    + change.direction().map(", "::concat).orElse(""));
-            comparedWith(change, answer).ifPresent(parts::add);
+                    + step.directionInBrief().map(", "::concat).orElse(""));
+            comparedWith(published.authority(), step, answer).ifPresent(parts::add);
         }
-        else if (report.framework().filter(rules -> rules == Framework.ILACS_NO_OVERALL).isPresent()) {
+        else if (Rules.giveNoOverall(report)) {
             parts.add("No overall grade, as Ofsted has given none since April 2026");
             StringJoiner judgements = new StringJoiner("; ");
             Optional<String> compared = Optional.empty();
             for (Map.Entry<JudgementArea, Grade> judgement : report.judgements().entrySet()) {
-                ChangeOfGrade change = ChangeOfGrade.of(published.authority(), ratings, at, judgement.getKey());
+                Step step = Step.to(ratings, at, judgement.getKey());
                 judgements.add(judgement.getKey().words() + ": " + judgement.getValue().words()
-                        + change.direction().map(" (%s)"::formatted).orElse(""));
-                compared = compared.or(() -> comparedWith(change, answer));
+                        + step.directionInBrief().map(" (%s)"::formatted).orElse(""));
+                compared = compared.or(() -> comparedWith(published.authority(), step, answer));
             }
             if (!report.judgements().isEmpty()) {
                 parts.add(Wording.capital(judgements.toString()));
@@ -231,9 +230,9 @@ final class RecentReply {
         return parts.isEmpty() ? List.of("Its grades were not read with certainty") : parts;
     }
 
-    private static Optional<String> comparedWith(ChangeOfGrade change, Answer.Draft answer) {
-        return change.before().filter(before -> change.isComparable()).map(before -> {
-            answer.cite(Wording.citation(before, change.authority()));
+    private static Optional<String> comparedWith(Authority authority, Step step, Answer.Draft answer) {
+        return step.earlier().filter(before -> step.isComparable()).map(before -> {
+            answer.cite(Wording.citation(before, authority));
             return "Compared with the inspection before it, " + Wording.published(before);
         });
     }
@@ -285,7 +284,7 @@ final class RecentReply {
 
     private static Answer.Draft newestInstead(Answer.Draft answer, Question.Recent question) {
         int few = 5;
-        return answer.followUp(new Choice("The newest on record", "newest 5 reports, " + question.group().words(),
+        return answer.followUp(Choice.of("The newest on record",
                 new Question.Recent(question.group(), question.visits(), Period.always(), OptionalInt.of(few))));
     }
 

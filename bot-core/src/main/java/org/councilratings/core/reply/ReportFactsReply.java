@@ -181,7 +181,7 @@ final class ReportFactsReply {
     private static String overall(Report report) {
         return report.overall()
             .map(Grade::words)
-            .orElse(InspectionText.hasNoOverall(report) ? "no overall grade, as since April 2026"
+            .orElse(Rules.giveNoOverall(report) ? "no overall grade, as since April 2026"
                     : report.isRating() || report.kind() == ReportKind.PRE_SIF ? "not read with certainty"
                             : "none, not a rating of the council");
     }

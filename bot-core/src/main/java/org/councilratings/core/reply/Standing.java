@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.councilratings.core.question.Group;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
@@ -51,16 +50,7 @@ record Standing(Authority authority, Optional<Report> report, JudgementArea area
         if (report.judgements().containsKey(area)) {
             return State.GRADED;
         }
-        return isNotGiven(report, area) ? State.NOT_GIVEN : State.NOT_READ;
-    }
-
-    /** Whether the rules of an inspection, and not the reader, left an area out. */
-    static boolean isNotGiven(Report report, JudgementArea area) {
-        // small councils were not judged in every part of the single inspection framework
-        return report.framework()
-            .filter(rules -> !rules.areas().contains(area)
-                    || (rules == Framework.SIF && area != JudgementArea.OVERALL && !report.judgements().isEmpty()))
-            .isPresent();
+        return Rules.leaveOut(report, area) ? State.NOT_GIVEN : State.NOT_READ;
     }
 
     Optional<Grade> grade() {

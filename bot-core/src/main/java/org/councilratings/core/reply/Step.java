@@ -5,20 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
-import org.councilratings.data.model.ReportKind;
 
 /**
  * From one full inspection of a council to the next, in one judgement. Overall
  * effectiveness is compared across frameworks; any other judgement only within one, and
  * only where both inspections made it apart.
+ *
+ * @param earlier the full inspection before; empty where none is held
  */
-record Step(Report earlier, Report later, JudgementArea area, Way way) {
+record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way) {
 
     /** Which way it went, or why nobody can say. */
     enum Way {
@@ -26,6 +27,8 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
         UP, DOWN, SAME,
         /** One of the two gave no overall grade, as none since April 2026 does. */
         NO_OVERALL,
+        /** No full inspection before it is held. */
+        NOTHING_BEFORE,
         /** Children in care and care leavers were one judgement in one of the two. */
         JOINT_CARE,
         /** Not a judgement of one of the two. */
@@ -38,7 +41,21 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
     }
 
     static Step of(Report earlier, Report later, JudgementArea area) {
-        return new Step(earlier, later, area, way(earlier, later, area));
+        return new Step(Optional.of(earlier), later, area, way(earlier, later, area));
+    }
+
+    /**
+     * To one of a council's inspections from the one before it.
+     * @param ratings the council's full inspections, the newest first
+     * @param at which of them
+     */
+    static Step to(List<Report> ratings, int at, JudgementArea area) {
+        Report later = ratings.get(at);
+        if (at + 1 < ratings.size()) {
+            return of(ratings.get(at + 1), later, area);
+        }
+        return new Step(Optional.empty(), later, area,
+                later.judgements().containsKey(area) ? Way.NOTHING_BEFORE : obstacle(later, area));
     }
 
     /** One for each judgement of the later inspection, in the areas' order. */
@@ -47,7 +64,7 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
     }
 
     private static Way way(Report earlier, Report later, JudgementArea area) {
-        if (area != JudgementArea.OVERALL && isIlacs(earlier) != isIlacs(later)) {
+        if (area != JudgementArea.OVERALL && Rules.areIlacs(earlier) != Rules.areIlacs(later)) {
             return Way.OTHER_FRAMEWORK;
         }
         Grade then = earlier.judgements().get(area);
@@ -61,45 +78,45 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
         return now.isBetterThan(then) ? Way.UP : then.isBetterThan(now) ? Way.DOWN : Way.SAME;
     }
 
+    /** Why an inspection has no grade. */
     private static Way obstacle(Report report, JudgementArea area) {
-        if (area == JudgementArea.OVERALL && InspectionText.hasNoOverall(report)) {
-            return Way.NO_OVERALL;
+        if (!Rules.leaveOut(report, area)) {
+            return Way.NOT_READ;
         }
-        boolean care = area == JudgementArea.IN_CARE || area == JudgementArea.CARE_LEAVERS
-                || area == JudgementArea.IN_CARE_AND_CARE_LEAVERS;
-        boolean judged = report.framework().filter(rules -> rules.areas().contains(area)).isPresent()
-                && !isPartOfSif(report);
-        return judged ? Way.NOT_READ : (care && isIlacs(report)) ? Way.JOINT_CARE : Way.NOT_JUDGED;
-    }
-
-    /**
-     * Small councils were not judged in every part of the single inspection framework.
-     */
-    private static boolean isPartOfSif(Report report) {
-        return report.framework().filter(rules -> rules == Framework.SIF).isPresent() && !report.judgements().isEmpty();
-    }
-
-    static boolean isIlacs(Report report) {
-        return report.kind() == ReportKind.ILACS_STANDARD || report.kind() == ReportKind.ILACS_SHORT;
+        return switch (area) {
+            case OVERALL -> Way.NO_OVERALL;
+            case IN_CARE, CARE_LEAVERS, IN_CARE_AND_CARE_LEAVERS ->
+                Rules.areIlacs(report) ? Way.JOINT_CARE : Way.NOT_JUDGED;
+            default -> Way.NOT_JUDGED;
+        };
     }
 
     boolean isComparable() {
         return this.way == Way.UP || this.way == Way.DOWN || this.way == Way.SAME;
     }
 
-    /** "up from good", "the same"; empty where nobody can say. */
+    /** "up from good", "the same as before"; empty where nobody can say. */
     Optional<String> direction() {
+        return direction(Grade::words);
+    }
+
+    /** The same with the grade in few words: "up from requires improvement". */
+    Optional<String> directionInBrief() {
+        return direction(Wording::brief);
+    }
+
+    private Optional<String> direction(Function<Grade, String> words) {
         return switch (this.way) {
-            case UP -> then().map(grade -> "up from " + grade.words());
-            case DOWN -> then().map(grade -> "down from " + grade.words());
-            case SAME -> Optional.of("the same");
-            case NO_OVERALL, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK -> Optional.empty();
+            case UP -> then().map(words).map("up from "::concat);
+            case DOWN -> then().map(words).map("down from "::concat);
+            case SAME -> Optional.of("the same as before");
+            case NO_OVERALL, NOTHING_BEFORE, JOINT_CARE, NOT_JUDGED, NOT_READ, OTHER_FRAMEWORK -> Optional.empty();
         };
     }
 
     /** The grade of the earlier inspection, where it gave one. */
     Optional<Grade> then() {
-        return Optional.ofNullable(this.earlier.judgements().get(this.area));
+        return this.earlier.flatMap(report -> Optional.ofNullable(report.judgements().get(this.area)));
     }
 
     /** The grade of the later inspection, where it gave one. */
@@ -111,6 +128,7 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
     String why() {
         return switch (this.way) {
             case NO_OVERALL -> "one of the two gave no overall grade: Ofsted has given none since April 2026";
+            case NOTHING_BEFORE -> "no full inspection before it is on record";
             case JOINT_CARE -> "ILACS inspections judged children in care and care leavers together until the end of "
                     + "2022, and apart since";
             case NOT_JUDGED -> "one of the two did not judge " + this.area.words();
@@ -127,7 +145,8 @@ record Step(Report earlier, Report later, JudgementArea area, Way way) {
     static String inWords(List<Step> steps) {
         String compared = steps.stream()
             .filter(Step::isComparable)
-            .map(step -> step.area().words() + ": " + step.direction().orElse(""))
+            .map(step -> step.area().words() + ": "
+                    + ((step.way() == Way.SAME) ? "the same" : step.direction().orElse("")))
             .collect(Collectors.joining("; "));
         Map<String, List<String>> apart = new LinkedHashMap<>();
         steps.stream()

@@ -77,9 +77,8 @@ final class WaitingReply {
         Wording.about(report, authority, this.dataset).ifPresent(answer::say);
         answer.cite(Wording.citation(report, authority));
         otherVisits(answer, authority, report);
-        answer.followUp(new Choice("Rating", "rating " + authority.slug(), Question.Rating.now(authority)));
-        answer.followUp(new Choice("Longest waits", "which councils have waited longest for an inspection",
-                new Question.LongestWait(Group.all())));
+        answer.followUp(FollowUps.rating(authority));
+        answer.followUp(Choice.of("Longest waits", new Question.LongestWait(Group.all())));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 
