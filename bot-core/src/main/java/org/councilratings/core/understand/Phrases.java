@@ -51,7 +51,7 @@ public final class Phrases<T> {
 
     /** Adds phrases of one meaning, written as a text: separated by commas. */
     public Phrases<T> all(T meaning, String phrases) {
-        return add(meaning, phrases.strip().split("\\s*,\\s*"));
+        return add(meaning, phrases.strip().replaceAll("\\s+", " ").split(" ?, ?"));
     }
 
     /** The phrases in a text, from its start to its end, none inside another. */
