@@ -72,7 +72,7 @@ final class ChangesIntent implements Intent {
             """);
 
     private static final Set<String> WISH = WordList
-        .of("need needs can want wants how yet why could should must trying might");
+        .of("need needs needing can want wants again how yet why could should must trying might");
 
     private static final Set<String> GRADE = WordList
         .of("grade grades rating ratings judgement judgements grading impact");
@@ -101,7 +101,7 @@ final class ChangesIntent implements Intent {
         Optional<Period> period = Asking.period(text);
         Optional<JudgementArea> area = Asking.area(left);
         // "who need to improve" have not; "who no longer improved" did not
-        boolean other = left.says(WISH) || left.saysInTurn("have", "to") || directions.size() > 1
+        boolean other = left.says(WISH) || isToDo(text) || text.areas().size() > 1 || directions.size() > 1
                 || (text.isNegated() && from.get().isEmpty())
                 || text.hasWord(Set.of("no", "longer")) && from.get().isEmpty()
                 || (area.filter(it -> it == JudgementArea.LEADERS).isPresent()
@@ -147,6 +147,13 @@ final class ChangesIntent implements Intent {
             text.at(phrase.to(), Grades.class).ifPresent(grades -> found.addAll(grades.grades()));
         }
         return (found.size() > 1) ? Optional.empty() : Optional.of(found.stream().findFirst());
+    }
+
+    /** "Who has to improve", "councils to improve": they have not yet. */
+    private static boolean isToDo(Understood text) {
+        return List.of("have", "has", "had", "is", "are", "councils", "authorities")
+            .stream()
+            .anyMatch(word -> text.saysInTurn(word, "to"));
     }
 
 }

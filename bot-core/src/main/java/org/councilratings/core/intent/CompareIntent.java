@@ -87,7 +87,7 @@ final class CompareIntent implements Intent {
      */
     private static Optional<Reading> incomplete(Understood text, boolean asked, JudgementArea area) {
         List<Authority> certain = Named.certain(text);
-        boolean together = text.names().isEmpty()
+        boolean together = text.names().isEmpty() && !text.hasWord(Set.of("got", "gotten", "getting"))
                 && (text.says(Set.of("them", "two", "both", "compare")) || text.words().size() <= 4
                         || (text.words().size() <= MOST_WORDS && text.says(Set.of("which", "who", "whos"))
                                 && !text.says(Set.of("councils", "authorities", "las", "council"))));

@@ -45,7 +45,8 @@ final class ConcernsIntent implements Intent {
 
     @Override
     public Optional<Reading> read(Understood text) {
-        Optional<Understood> asking = text.asking(CUES);
+        boolean must = text.says(Set.of("improve")) && text.says(Set.of("must", "should", "need", "needs", "supposed"));
+        Optional<Understood> asking = text.asking(CUES).or(() -> must ? Optional.of(text) : Optional.empty());
         boolean many = text.names().isEmpty() && text.says(Set.of("who", "which", "councils", "authorities", "las"));
         if (asking.isEmpty() || many || !asking.get().holdsOnly(Resolution.class, Visits.class)
                 || !asking.get().isAllIn(VOCABULARY) || asking.get().isNegated()) {

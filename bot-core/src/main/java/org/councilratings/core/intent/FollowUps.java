@@ -48,7 +48,13 @@ public final class FollowUps {
             Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("1st", 1),
             Map.entry("2nd", 2), Map.entry("3rd", 3), Map.entry("4th", 4), Map.entry("5th", 5));
 
-    private static final Set<String> NOW = WordList.of("now currently today nowadays");
+    private static final Set<String> NOW = WordList.of("now currently today nowadays present");
+
+    /** Beside these, and without "them", a list is of all councils. */
+    private static final Set<String> OF_MANY = WordList
+        .of("which who how many any list all others reports inspections");
+
+    private static final Set<String> THEY = WordList.of("they them their theyre theirs");
 
     private static final Set<String> THOSE = WordList.of("them those these");
 
@@ -83,13 +89,14 @@ public final class FollowUps {
         return pick(text, before).or(() -> ofThem(text, before))
             .or(() -> fragment(text, before))
             .or(() -> ofThatGroup(text, alone, before))
-            .or(() -> filled(alone, before))
+            .or(() -> filled(text, alone, before))
             .orElse(alone);
     }
 
     /** The turn after this one: what was answered, or who was named without an answer. */
     public static Turn next(Turn before, Understood text, Reading reading, Answer answer) {
-        boolean named = !text.names().isEmpty() || reading instanceof Reading.UnknownName;
+        boolean named = !text.names().isEmpty() || reading instanceof Reading.UnknownName
+                || (reading instanceof Reading.NotUnderstood && text.hasUnknownName());
         return (reading.asks().isEmpty() && named) ? before.naming(Named.certain(text), answer)
                 : before.next(reading.asks(), answer);
     }
@@ -165,10 +172,11 @@ public final class FollowUps {
             return about(asked, oneOf(asked))
                 .map(any -> Named.reading(names.getFirst(), kind, authority -> about(asked, authority).orElseThrow()));
         }
-        if (!names.isEmpty()) {
+        if (!names.isEmpty() || (text.says(Asking.PRONOUNS) && last.authorities().isEmpty())) {
             return Optional.empty();
         }
-        return changed(last, text).map(Reading.Asked::new);
+        boolean nowAlone = text.isEmpty() && text.hasWord(NOW) && !last.equals(now(last));
+        return nowAlone ? Optional.of(new Reading.Asked(now(last))) : changed(last, text).map(Reading.Asked::new);
     }
 
     /**
@@ -176,21 +184,28 @@ public final class FollowUps {
      * outstanding?" is of the councils that the last question named, and never of all.
      */
     private static Optional<Reading> ofThatGroup(Understood text, Reading alone, Turn before) {
-        boolean goesOn = text.words().size() > 0 && GOING_ON.contains(text.words().at(0)) || !text.hasWord(EVERYBODY);
-        if (!goesOn || before.question().isEmpty() || text.has(Region.class) || text.has(AuthorityKind.class)
-                || !(alone instanceof Reading.Asked(Question asked)) || !asked.authorities().isEmpty()) {
+        boolean goesOn = GOING_ON.contains(text.words().at(0)) || !text.hasWord(EVERYBODY);
+        if (!goesOn || before.question().isEmpty() || !(alone instanceof Reading.Asked(Question asked))
+                || !asked.authorities().isEmpty()) {
             return Optional.empty();
         }
         Question last = before.question().get();
+        boolean those = text.hasWord(THOSE);
         if (!last.authorities().isEmpty()) {
-            return Optional.ofNullable(ofNamed(text, asked, last));
+            return Optional.ofNullable(ofNamed(text, asked, last, those));
         }
-        Optional<Group> group = group(last);
+        if (text.has(Region.class) || text.has(AuthorityKind.class)) {
+            boolean narrower = last instanceof Question.Listing
+                    && asked instanceof Question.Listing(var group, Wanted.Everyone everyone, var count)
+                    && !text.hasWord(EVERYBODY);
+            return narrower ? Optional.of(narrowed((Question.Listing) last, (Question.Listing) asked, text))
+                    : those ? Optional.of(notSure(text)) : Optional.empty();
+        }
         // "which of those" means the ones listed, and not their region
-        if (text.hasWord(THOSE) && !(last instanceof Question.Listing)) {
+        if (those && !(last instanceof Question.Listing)) {
             return Optional.of(notSure(text));
         }
-        return group.map(of -> switch (asked) {
+        return group(last).map(of -> switch (asked) {
             case Question.Listing listing ->
                 new Reading.Asked(new Question.Listing(of, listing.wanted(), listing.count()));
             case Question.Changes changes -> new Reading.Asked(new Question.Changes(of, changes.area(),
@@ -200,30 +215,34 @@ public final class FollowUps {
         });
     }
 
+    /** "Which of them are in London?" after a list: the same grades, in London. */
+    private static Reading narrowed(Question.Listing last, Question.Listing asked, Understood text) {
+        return new Reading.Asked(new Question.Listing(Asking.group(text, last.group()), last.wanted(), asked.count()));
+    }
+
     private static Period period(Question.Changes asked, Question last) {
         return (asked.period() instanceof Period.Always && last instanceof Question.Changes before) ? before.period()
                 : asked.period();
     }
 
     /**
-     * After a question about some councils, a list without a word for all councils is of
-     * these.
+     * After a question about some councils, a list without a word for many is of these.
      */
-    private static @Nullable Reading ofNamed(Understood text, Question asked, Question last) {
-        boolean one = last.authorities().size() == 1 && !text.hasWord(THOSE);
+    private static @Nullable Reading ofNamed(Understood text, Question asked, Question last, boolean those) {
+        boolean several = last.authorities().size() > 1 || last instanceof Question.Neighbours;
+        if (!several && text.hasWord(OF_MANY)) {
+            return those ? notSure(text) : null;
+        }
         return switch (asked) {
-            case Question.Listing listing ->
-                (last instanceof Question.Compare || last instanceof Question.Neighbours) ? new Reading.Asked(last)
-                        : one ? new Reading.Asked(Question.Rating.now(last.authorities().getFirst())) : notSure(text);
-            case Question.Changes changes -> (one && !(last instanceof Question.Neighbours))
-                    ? new Reading.Asked(
-                            new Question.History(last.authorities().getFirst(), changes.area(), changes.period()))
-                    : notSure(text);
-            case Question.Recent recent when last instanceof Question.VisitsTo visits ->
+            case Question.Listing listing when !text.has(Region.class) && !text.has(AuthorityKind.class) -> several
+                    ? new Reading.Asked(last) : new Reading.Asked(Question.Rating.now(last.authorities().getFirst()));
+            case Question.Changes changes when !several -> new Reading.Asked(
+                    new Question.History(last.authorities().getFirst(), changes.area(), changes.period()));
+            case Question.Listing listing -> those ? notSure(text) : null;
+            case Question.Changes changes -> notSure(text);
+            case Question.Recent recent when recent.period() instanceof Period.Always
+                    && last instanceof Question.VisitsTo visits ->
                 new Reading.Asked(new Question.LastVisit(visits.authority(), visits.visits()));
-            case Question.Recent recent when last instanceof Question.LastVisit visit -> new Reading.Asked(visit);
-            case Question.Recent recent when one && text.words().size() <= LONGEST_PICK ->
-                new Reading.Asked(Question.Rating.now(last.authorities().getFirst()));
             default -> null;
         };
     }
@@ -232,7 +251,7 @@ public final class FollowUps {
         return new Reading.NotUnderstood(text.unexplained(Set.of()), true, List.of(), List.of());
     }
 
-    /** The group that a question is of, unless that is all of them. */
+    /** The group that a question is of. */
     private static Optional<Group> group(Question question) {
         Optional<Group> group = switch (question) {
             case Question.Listing listing -> Optional.of(listing.group());
@@ -242,7 +261,7 @@ public final class FollowUps {
             case Question.LongestWait wait -> Optional.of(wait.group());
             default -> Optional.empty();
         };
-        return group.filter(some -> !some.equals(Group.all()));
+        return group;
     }
 
     /**
@@ -277,6 +296,8 @@ public final class FollowUps {
             case Question.Rating rating -> Question.Rating.now(rating.authority());
             case Question.Judgement judgement ->
                 new Question.Judgement(judgement.authority(), judgement.area(), new When.Now());
+            case Question.VisitsTo visits ->
+                new Question.VisitsTo(visits.authority(), visits.visits(), Period.always());
             default -> last;
         };
     }
@@ -417,7 +438,8 @@ public final class FollowUps {
     }
 
     private static When time(Understood text, When last) {
-        return text.has(Time.class) ? Asking.when(text).orElse(last) : last;
+        When otherwise = text.hasWord(NOW) ? new When.Now() : last;
+        return text.has(Time.class) ? Asking.when(text).orElse(otherwise) : otherwise;
     }
 
     private static Question lastVisit(Question.LastVisit last, Understood text, boolean times) {
@@ -437,12 +459,17 @@ public final class FollowUps {
     }
 
     /** A question that lacks its council is about the one spoken of last. */
-    private static Optional<Reading> filled(Reading alone, Turn before) {
+    private static Optional<Reading> filled(Understood text, Reading alone, Turn before) {
         List<Authority> asked = before.question().map(Question::authorities).orElse(List.of());
         if (alone instanceof Reading.WhichAuthority which && which.candidates().isEmpty()) {
             Optional<Authority> one = before.focus();
+            Optional<Question> last = before.question();
+            if (last.filter(Question.Neighbours.class::isInstance).isPresent() && text.hasWord(THEY)) {
+                return Optional.of(notSure(text));
+            }
             if (one.isPresent()) {
-                return Optional.of(new Reading.Asked(which.question().apply(one.get())));
+                Question filled = which.question().apply(one.get());
+                return Optional.of(last.map(it -> after(it, filled, text)).orElseGet(() -> new Reading.Asked(filled)));
             }
             List<Authority> candidates = (asked.isEmpty()) ? before.authorities() : asked;
             return candidates.isEmpty() ? Optional.empty()
@@ -456,6 +483,42 @@ public final class FollowUps {
             return compared(named, (area == JudgementArea.OVERALL) ? spokenOf : area, asked, before.authorities());
         }
         return Optional.empty();
+    }
+
+    /**
+     * "Who led it?" is about the report spoken of, "is it good?" about the judgement
+     * spoken of.
+     */
+    private static Reading after(Question last, Question filled, Understood text) {
+        if (filled instanceof Question.ReportFacts facts && facts.year().isEmpty()) {
+            return switch (last) {
+                case Question.ReportFacts before -> new Reading.Asked(new Question.ReportFacts(facts.authority(),
+                        (facts.visits() == Visits.ANY) ? before.visits() : facts.visits(), before.year(),
+                        facts.aspect()));
+                case Question.Rating rating when rating.when() instanceof When.Now -> new Reading.Asked(filled);
+                case Question.Judgement judgement when judgement.when() instanceof When.Now ->
+                    new Reading.Asked(filled);
+                case Question.Rating rating -> notSure(text);
+                case Question.Judgement judgement -> notSure(text);
+                case Question.VisitsTo visits -> notSure(text);
+                case Question.LastVisit visit ->
+                    (visit.visits() == Visits.ANY || facts.visits() != Visits.ANY) ? notSure(text) : new Reading.Asked(
+                            new Question.ReportFacts(facts.authority(), visit.visits(), facts.year(), facts.aspect()));
+                default -> new Reading.Asked(filled);
+            };
+        }
+        boolean spokenOf = last instanceof Question.Judgement && text.says(Asking.PRONOUNS)
+                && !text.has(JudgementArea.class) && !text.hasWord(Set.of("rating", "rated", "overall"));
+        if (spokenOf && last instanceof Question.Judgement judgement) {
+            return new Reading.Asked(switch (filled) {
+                case Question.Rating rating ->
+                    new Question.Judgement(rating.authority(), judgement.area(), rating.when());
+                case Question.History history ->
+                    new Question.History(history.authority(), judgement.area(), history.period());
+                default -> filled;
+            });
+        }
+        return new Reading.Asked(filled);
     }
 
     /**

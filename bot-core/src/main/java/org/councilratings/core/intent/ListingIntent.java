@@ -59,6 +59,8 @@ final class ListingIntent implements Intent {
     /** With one of these, a part is meant: "in any judgement", "only good grades". */
     private static final Set<String> QUANTIFIER = WordList.of("any every each all only both");
 
+    private static final Set<String> PART_ALONE = WordList.of("judgement judgements area areas");
+
     private static final Set<String> PART = WordList.of("""
             judgement judgements grade grades area areas category categories part parts aspect aspects
             """);
@@ -67,6 +69,7 @@ final class ListingIntent implements Intent {
      * Without any of these, a grade alone may be meant of one council spoken of before.
      */
     private static final Set<String> ELSE = WordList.of("""
+                need needs want wants about again to
             best worst top bottom why better because should will ever but
             """);
 
@@ -133,7 +136,8 @@ final class ListingIntent implements Intent {
         boolean visits = !text.visits().isEmpty() && !(text.visits().equals(List.of(Visits.INSPECTIONS))
                 && text.says(Set.of("latest", "last", "newest", "recent", "current")));
         // "in any judgement", "only good grades": of each part, and not of the rating
-        boolean ofParts = isOfParts(text);
+        boolean ofParts = isOfParts(text) || text.areas().size() > 1
+                || (text.hasWord(PART_ALONE) && text.areas().isEmpty() && text.has(Grades.class));
         boolean how = text.rest().contains("how") && !text.saysInTurn("how", "many");
         boolean been = text.rest().contains("been") && text.times().isEmpty() && !text.says(GIVEN);
         boolean joint = text.areas().contains(JudgementArea.IN_CARE_AND_CARE_LEAVERS);

@@ -45,8 +45,7 @@ final class NextInspectionIntent implements Intent {
             waited longest, waited the longest, waiting longest, waiting the longest, longest wait, longest
             waits, longest since, longest time since, longest without an inspection, longest without
             inspection, longest without, gone longest without, gone the longest without, gone longest, gone
-            the longest, longest gap, longest gaps, most overdue, oldest inspection, oldest inspections,
-            oldest report, oldest reports, oldest rating, oldest ratings, oldest grade, least recently
+            the longest, longest gap, longest gaps, most overdue, least recently
             inspected, not been inspected for longest, longest ago, inspected longest ago, overdue, next to
             be inspected, next to be visited, inspected next, up next, due next, next for inspection""");
 

@@ -102,7 +102,8 @@ final class RatingIntent implements Intent {
                 || (text.times().isEmpty() && (text.says(PAST) || text.saysInTurn("last", "time"))));
         // "which councils in Kent", "not Leeds", "its old rating", "can Kent be good",
         // "what did it drop from"
-        boolean published = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
+        boolean opinion = text.says(Set.of("think")) && !text.hasWord(Set.of("ofsted", "ofsteds"));
+        boolean published = opinion || text.stands(Set.of("published", "out", "released", "issued"), Time.class);
         boolean other = published || text.hasWord(SEVERAL) || text.says(Set.of("can"))
                 || (text.says(Set.of("not")) && text.grades().isEmpty())
                 || (text.says(Set.of("old")) && !text.has(Time.class))

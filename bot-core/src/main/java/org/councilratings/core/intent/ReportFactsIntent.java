@@ -67,6 +67,8 @@ final class ReportFactsIntent implements Intent {
             jtai ilacs team
             """);
 
+    private static final Set<String> NEWEST = WordList.of("last latest newest recent previous");
+
     private static final Set<String> PLURAL = WordList.of("reports inspections visits letters");
 
     private static final Set<String> VOCABULARY = WordList.of("""
@@ -130,7 +132,12 @@ final class ReportFactsIntent implements Intent {
         boolean premise = left.has(Grades.class);
         boolean several = text.hasWord(PLURAL);
         boolean published = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
-        return person || premise || several || published;
+        boolean visit = text.hasWord(Set.of("visit", "visited"))
+                && Asking.visits(text).filter(Visits.ANY::equals).isPresent() && text.times().isEmpty();
+        boolean oneKind = text.hasWord(Set.of("short")) != text.hasWord(Set.of("standard"));
+        boolean asKind = oneKind && (!aspects.equals(List.of(Aspect.TYPE)) || text.hasWord(NEWEST)
+                || !text.hasWord(Set.of("was", "is", "it")));
+        return person || premise || several || published || visit || asKind;
     }
 
     private static boolean isAboutMany(Understood text) {

@@ -15,10 +15,12 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
 
 /**
  * Who was given a grade by an inspection whose report came out at a time. That is not who
@@ -46,7 +48,10 @@ final class JudgedReply {
                 : Optional.empty();
         String when = time.map(it -> " " + it.words()).orElse("");
         LocalDate ends = Wording.inspectionsTo(this.dataset);
-        boolean unknown = time.flatMap(Period.Between::from).filter(from -> from.isAfter(ends)).isPresent();
+        Optional<LocalDate> starts = this.dataset.coverage(ReportKind.SIF).flatMap(Coverage::from);
+        boolean tooEarly = starts.filter(start -> time.flatMap(Period.Between::to).filter(start::isAfter).isPresent())
+            .isPresent();
+        boolean unknown = tooEarly || time.flatMap(Period.Between::from).filter(from -> from.isAfter(ends)).isPresent();
         List<Inspected> inspected = inspected(question, time);
         List<Inspected> judged = inspected.stream().filter(one -> isJudged(one.report(), question)).toList();
         String grades = question.wanted().grades().stream().map(Grade::words).collect(Collectors.joining(" or "));
@@ -57,8 +62,9 @@ final class JudgedReply {
                 unknown ? "Judged %s%s%s: not known".formatted(grades, part, when) : "Judged %s%s%s: %s"
                     .formatted(grades, part, when, Wording.members((int) authorities, question.group())));
         answer.say(unknown
-                ? "I cannot know who was judged %s%s: the record of full inspections ends on %s.".formatted(grades,
-                        when, KnownDate.of(ends).words())
+                ? "I cannot know who was judged %s%s: the record of full inspections goes from %s to %s.".formatted(
+                        grades, when, starts.map(start -> KnownDate.of(start).words()).orElse("the beginning"),
+                        KnownDate.of(ends).words())
                 : "%s judged %s%s by full inspections published%s, as far as the record goes. It holds %s.%s".formatted(
                         authorities == 0 ? "None of the %s was".formatted(question.group().words())
                                 : "%s %s".formatted(Wording.members((int) authorities, question.group()),

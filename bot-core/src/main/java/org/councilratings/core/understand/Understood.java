@@ -267,6 +267,15 @@ public final class Understood {
                             && before.contains(this.words.at(fact.from() - 2))));
     }
 
+    /**
+     * Whether a word left over is written like a name: with a capital, and not the first.
+     */
+    public boolean hasUnknownName() {
+        return placesOfUnexplained(Set.of()).stream()
+            .anyMatch(place -> place > 0
+                    && Character.isUpperCase(this.words.clean().charAt(this.words.words().get(place).start())));
+    }
+
     /** Whether a negation is left over: a list of what is not so is another list. */
     public boolean isNegated() {
         return says(SmallWords.NEGATIONS);

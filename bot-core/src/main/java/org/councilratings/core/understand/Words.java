@@ -22,6 +22,16 @@ public final class Words {
     /** A link or a channel with the words that people see: those count. */
     private static final Pattern LABELLED = Pattern.compile("<(?:https?:|mailto:|#)[^<>|]{0,300}\\|([^<>|]{0,300})>");
 
+    /** A link in Discord's markup, with the words that people see. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{0,300})\\]\\([^()\\s]{0,300}\\)");
+
+    /** Emoji as Slack sends them: ":pray:". */
+    private static final Pattern EMOJI = Pattern.compile("(?<!\\w):[a-z0-9_+-]{2,40}:(?!\\w)");
+
+    /** The name of a slash command's option: "council:kent". */
+    private static final Pattern OPTION = Pattern.compile(
+            "(?i)\\b(?:council\\d?|authority|at|date|year|period|region|grade|judgement|kind|question|[a-e]):(?=\\S)");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /**
@@ -65,7 +75,9 @@ public final class Words {
             .replace("&lt;", "<")
             .replace("&gt;", ">");
         clean = LABELLED.matcher(clean).replaceAll(" $1 ");
+        clean = LINK.matcher(clean).replaceAll(" $1 ");
         clean = MARKUP.matcher(clean).replaceAll(" ");
+        clean = OPTION.matcher(EMOJI.matcher(clean).replaceAll(" ")).replaceAll(" ");
         clean = INVISIBLE.matcher(clean).replaceAll(" ");
         clean = SPACES.matcher(clean).replaceAll(" ").strip();
         if (clean.length() > LONGEST) {

@@ -118,7 +118,7 @@ final class AnyQuestion {
             case 1 -> new When.On(day());
             case 2 -> {
                 LocalDate first = day();
-                yield new When.During(first, first.plusDays(this.chance.nextInt(1_000)));
+                yield new When.During(first, first.plusDays(this.chance.nextInt(300)));
             }
             case 3 -> new When.OfInspection(year());
             case 4 -> new When.LastOverall();
