@@ -80,7 +80,7 @@ public final class Bot {
     public Answer ask(String text, Where where, LocalDate today) {
         Turn before = this.threads.last(where);
         Understood understood = this.understanding.read(text, today);
-        Reading reading = read(understood, before);
+        Reading reading = read(understood, before, today);
         Answer answer = new Replies(this.dataset, today).answer(reading);
         this.threads.keep(where, FollowUps.next(before, understood, reading, answer));
         return answer;
@@ -123,8 +123,12 @@ public final class Bot {
         return LocalDate.now(this.clock.withZone(ZONE));
     }
 
-    private Reading read(Understood text, Turn before) {
-        return FollowUps.read(text, this.intents.read(text), before);
+    private Reading read(Understood text, Turn before, LocalDate today) {
+        return before.unfinished()
+            .filter(start -> FollowUps.isName(text))
+            .map(start -> this.intents.read(this.understanding.read(start + " " + text.words().clean(), today)))
+            .filter(reading -> !(reading instanceof Reading.NotUnderstood))
+            .orElseGet(() -> FollowUps.read(text, this.intents.read(text), before));
     }
 
 }

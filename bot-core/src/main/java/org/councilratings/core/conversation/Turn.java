@@ -15,12 +15,14 @@ import org.councilratings.data.model.Authority;
  * @param question the last question that was answered
  * @param authorities those spoken of, the last of them last; at most five
  * @param choices what was offered last, in the order of their numbers
+ * @param unfinished a text that lacked its council, which was asked back
  */
-public record Turn(Optional<Question> question, List<Authority> authorities, List<Choice> choices) {
+public record Turn(Optional<Question> question, List<Authority> authorities, List<Choice> choices,
+        Optional<String> unfinished) {
 
     private static final int MOST = Question.Compare.MOST;
 
-    private static final Turn NONE = new Turn(Optional.empty(), List.of(), List.of());
+    private static final Turn NONE = new Turn(Optional.empty(), List.of(), List.of(), Optional.empty());
 
     public Turn {
         authorities = List.copyOf(authorities);
@@ -46,8 +48,13 @@ public record Turn(Optional<Question> question, List<Authority> authorities, Lis
      * before them, are spoken of.
      */
     public Turn naming(List<Authority> named, Answer answer) {
-        return new Turn(Optional.empty(), named.subList(0, Math.min(named.size(), MOST)),
-                answer.choices().isEmpty() ? answer.followUps() : answer.choices());
+        return new Turn(Optional.empty(), named.subList(0, Math.min(named.size(), MOST)), answer.choices(),
+                Optional.empty());
+    }
+
+    /** The same turn, after a text that lacked its council. */
+    public Turn asking(String text) {
+        return new Turn(this.question, this.authorities, this.choices, Optional.of(text));
     }
 
     /**
@@ -61,8 +68,7 @@ public record Turn(Optional<Question> question, List<Authority> authorities, Lis
             spokenOf.add(authority);
         }
         List<Authority> latest = spokenOf.subList(Math.max(0, spokenOf.size() - MOST), spokenOf.size());
-        return new Turn(asked.or(() -> this.question), latest,
-                answer.choices().isEmpty() ? answer.followUps() : answer.choices());
+        return new Turn(asked.or(() -> this.question), latest, answer.choices(), Optional.empty());
     }
 
 }

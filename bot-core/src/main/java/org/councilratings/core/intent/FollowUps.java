@@ -97,8 +97,19 @@ public final class FollowUps {
     public static Turn next(Turn before, Understood text, Reading reading, Answer answer) {
         boolean named = !text.names().isEmpty() || reading instanceof Reading.UnknownName
                 || (reading instanceof Reading.NotUnderstood && text.hasUnknownName());
-        return (reading.asks().isEmpty() && named) ? before.naming(Named.certain(text), answer)
+        Turn next = (reading.asks().isEmpty() && named) ? before.naming(Named.certain(text), answer)
                 : before.next(reading.asks(), answer);
+        boolean unfinished = reading instanceof Reading.WhichAuthorities
+                || (reading instanceof Reading.WhichAuthority which && which.candidates().isEmpty());
+        return unfinished ? next.asking(text.words().clean()) : next;
+    }
+
+    /**
+     * Whether a text is but a council's name, and so may end a question that lacked it.
+     */
+    public static boolean isName(Understood text) {
+        return !text.names().isEmpty() && text.holdsOnly(Resolution.class)
+                && text.rest().stream().allMatch(ASKING_ON::contains);
     }
 
     /** A choice by its number ("2", "the second one") or by its name. */

@@ -96,6 +96,11 @@ final class ListingIntent implements Intent {
         boolean everyone = !graded && (group || national) && (count || listing)
                 || !graded && count && says(text, "councils", "authorities", "las");
         boolean asked = graded ? (count || listing || group || national || text.words().size() <= 2) : everyone;
+        boolean slash = text.words().size() == 1 && text.words().at(0).equals("ratings");
+        if (slash) {
+            return Optional
+                .of(new Reading.Asked(new Question.Listing(Asking.group(left), new Wanted.Everyone(), true)));
+        }
         if (!asked || area.isEmpty() || text.isNegated()
                 || !left.holdsOnly(Region.class, AuthorityKind.class, Grades.class, Visits.class, JudgementArea.class,
                         Time.class)

@@ -68,7 +68,11 @@ final class RecentIntent implements Intent {
         Understood left = text.without(NEW).without(REPORTS).without(NUMBER);
         Optional<Period> period = Asking.period(text);
         Optional<Visits> visits = Asking.visits(text);
-        boolean asked = (timed && reports) || (isNew && reports) || (isNew && (timed || text.words().size() <= 4));
+        // "/reports", "/reports recent"
+        boolean slash = text.words().at(0).equals("reports") && text.words().size() <= 2
+                && text.isAllIn(Set.of("reports", "recent"));
+        boolean asked = slash || (timed && reports) || (isNew && reports)
+                || (isNew && (timed || text.words().size() <= 4));
         if (!asked || period.isEmpty() || visits.isEmpty() || !text.names().isEmpty() || text.isNegated()
                 || period.get() instanceof Period.SinceInspection || text.says(Asking.PRONOUNS)
                 || !left.holdsOnly(Region.class, AuthorityKind.class, Visits.class, Time.class)

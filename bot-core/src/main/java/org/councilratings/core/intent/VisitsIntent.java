@@ -72,6 +72,11 @@ final class VisitsIntent implements Intent {
         // "Kent JTAI", "Kent ILACS"
         boolean bare = !timed && visits.get() != Visits.ANY && !text.names().isEmpty() && text.isAllIn(Set.of());
         Understood left = text.without(SEVERAL).without(CALLED);
+        boolean slash = text.words().size() == 1 && text.words().at(0).equals("visits");
+        if (slash) {
+            return Optional.of(new Reading.WhichAuthority(QuestionKind.VISITS, List.of(),
+                    authority -> new Question.VisitsTo(authority, Visits.ANY, Period.always())));
+        }
         if ((!asked && !bare) || text.names().isEmpty() && saysMany(text)
                 || !left.holdsOnly(Resolution.class, Visits.class, Time.class) || !left.isAllIn(VOCABULARY)
                 || left.isNegated()) {

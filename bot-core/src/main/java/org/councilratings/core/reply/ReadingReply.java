@@ -17,6 +17,7 @@ import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.QuestionWords;
 import org.councilratings.core.question.Term;
 import org.councilratings.core.question.Visits;
 import org.councilratings.core.question.Wanted;
@@ -93,8 +94,7 @@ final class ReadingReply {
         Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.EXPLAIN, "Which of these shall I explain?");
         terms.stream()
             .limit(MOST_CHOICES)
-            .forEach(term -> answer
-                .choice(new Choice(term.title(), "what is " + term.title(), new Question.Explain(term))));
+            .forEach(term -> answer.choice(Choice.of(term.title(), new Question.Explain(term))));
         return answer.done();
     }
 
@@ -105,13 +105,12 @@ final class ReadingReply {
                     + "those that are gone: a list of who held a grade at an earlier time would be incomplete.")
             .say("I can tell how one council was rated at that time, which reports came out then, and who holds such a "
                     + "grade now.")
-            .choice(new Choice("The list as it is now", "now", now));
+            .choice(Choice.of("The list as it is now", now));
         list.period()
             .filter(Period.Between.class::isInstance)
-            .ifPresent(period -> answer
-                .choice(new Choice("Full inspections published " + ((Period.Between) period).words(),
-                        "inspections published " + ((Period.Between) period).words(),
-                        new Question.Recent(now.group(), Visits.INSPECTIONS, period, OptionalInt.empty()))));
+            .ifPresent(
+                    period -> answer.choice(Choice.of("Full inspections published " + ((Period.Between) period).words(),
+                            new Question.Recent(now.group(), Visits.INSPECTIONS, period, OptionalInt.empty()))));
         return answer.done();
     }
 
@@ -121,20 +120,20 @@ final class ReadingReply {
                     + "I can tell a grade, compare up to five councils, or list all that hold a grade.");
         ranking.authorities()
             .forEach(authority -> answer.about(authority)
-                .choice(new Choice("Rating of " + authority.shortName(), "rating " + authority.slug(),
-                        Question.Rating.now(authority))));
+                .choice(Choice.of("Rating of " + authority.shortName(), Question.Rating.now(authority))));
         String part = (ranking.area() == JudgementArea.OVERALL) ? "" : " for " + ranking.area().words();
         for (Grade grade : List.of(Grade.OUTSTANDING, Grade.INADEQUATE)) {
-            answer.choice(new Choice(Wording.capital(grade.words()) + part + ": " + ranking.group().words(),
-                    grade.words() + " councils" + part,
+            answer.choice(Choice.of(Wording.capital(grade.words()) + part + ": " + ranking.group().words(),
                     new Question.Listing(ranking.group(), new Wanted.Graded(Set.of(grade), ranking.area()), false)));
         }
         return answer.done();
     }
 
-    private static Answer which(Reading.WhichAuthority which) {
+    private Answer which(Reading.WhichAuthority which) {
         Answer.Draft answer = Answer.draft(Outcome.CLARIFY, which.kind(), "Which council do you mean?");
-        answer.say(which.candidates().isEmpty() ? "Please name one, for example: rating Kent."
+        answer.say(which.candidates().isEmpty()
+                ? "Please name one, for example: %s."
+                    .formatted(QuestionWords.of(which.question().apply(this.replies.anyAuthority())))
                 : "That name fits more than one authority.");
         choices(answer, which.candidates(), which.question());
         return answer.done();

@@ -6,6 +6,7 @@ import org.councilratings.core.answer.Answer;
 import org.councilratings.core.intent.Reading;
 import org.councilratings.core.question.Question;
 import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
 
 /** Questions become answers, from one snapshot on one day. */
 public final class Replies {
@@ -50,6 +51,11 @@ public final class Replies {
     /** Answers what a text turned out to ask. */
     public Answer answer(Reading reading) {
         return new ReadingReply(this).reply(reading);
+    }
+
+    /** One to name in an example. */
+    Authority anyAuthority() {
+        return this.dataset.authority("kent").orElseGet(() -> this.dataset.authorities().iterator().next());
     }
 
 }
