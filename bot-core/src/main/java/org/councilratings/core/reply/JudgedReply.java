@@ -17,7 +17,6 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
 
 /**
@@ -58,7 +57,7 @@ final class JudgedReply {
                     .formatted(grades, part, when, Wording.members((int) authorities, question.group())));
         answer.say(unknown
                 ? "I cannot know who was judged %s%s: the record of full inspections ends on %s.".formatted(grades,
-                        when, KnownDate.of(ends).words())
+                        when, Wording.day(ends))
                 : "%s judged %s%s by full inspections published%s, as far as the record goes. It holds %s.%s".formatted(
                         authorities == 0 ? "None of the %s was".formatted(question.group().words())
                                 : "%s %s".formatted(Wording.members((int) authorities, question.group()),
