@@ -44,14 +44,16 @@ final class ChangesReply {
     Answer reply(Question.Changes question) {
         Optional<Period.Between> time = (question.period() instanceof Period.Between between) ? Optional.of(between)
                 : Optional.empty();
+        if (this.dataset.authorities().stream().noneMatch(question.group()::contains)) {
+            return nothing("There are no %s to compare.".formatted(question.group().words())).done();
+        }
         Optional<String> outside = time.flatMap(this::outsideTheRecord);
         if (outside.isPresent()) {
-            return nothing(question, outside.get());
+            Question.Changes always = new Question.Changes(question.group(), question.area(), question.direction(),
+                    question.from(), question.to(), Period.always());
+            return nothing(outside.get()).followUp(Choice.of("At the newest inspections", always)).done();
         }
         Inspections inspections = inspections(question, time);
-        if (inspections.authorities() == 0) {
-            return nothing(question, "There are no %s to compare.".formatted(question.group().words()));
-        }
         List<Change> up = inspections.all()
             .stream()
             .filter(change -> change.step().way() == Way.UP && fits(change, question))
@@ -242,14 +244,10 @@ final class ChangesReply {
                 .formatted(Wording.day(start)));
     }
 
-    private Answer nothing(Question.Changes question, String why) {
-        Question.Changes always = new Question.Changes(question.group(), question.area(), question.direction(),
-                question.from(), question.to(), Period.always());
+    private Answer.Draft nothing(String why) {
         return Answer.draft(Outcome.NO_DATA, KIND, "Changes of grade: not in the record")
             .say("%s The record holds %s.".formatted(why, Wording.inspectionsHeld(this.dataset)))
-            .followUp(Choice.of("At the newest inspections", always))
-            .freshness(Wording.freshness(this.dataset, this.today))
-            .done();
+            .freshness(Wording.freshness(this.dataset, this.today));
     }
 
     /**
