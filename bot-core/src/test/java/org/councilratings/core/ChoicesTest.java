@@ -79,6 +79,10 @@ class ChoicesTest {
                                 Period.of(Year.of(2025))),
                         new Question.Recent(group, Visits.FOCUSED, Period.of(Year.of(1999)), OptionalInt.empty())),
                 AREAS.stream()
+                    // where nobody is found, the same is offered of a region: and of many
+                    // councils, who names both judgements of care means each
+                    .filter(area -> area != JudgementArea.IN_CARE_AND_CARE_LEAVERS
+                            || !Facts.members(DATASET, group).isEmpty())
                     .map(area -> new Wanted.Graded(EnumSet.of(Grade.OUTSTANDING, Grade.GOOD), area))
                     .map(wanted -> new Question.Listing(group, wanted, true))));
     }

@@ -14,6 +14,7 @@ import static org.councilratings.data.model.JudgementArea.LEADERS;
 import static org.councilratings.data.model.JudgementArea.OVERALL;
 import static org.councilratings.data.model.ReportKind.ILACS_SHORT;
 import static org.councilratings.data.model.ReportKind.ILACS_STANDARD;
+import static org.councilratings.data.model.ReportKind.SIF;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,19 @@ class CompareTest {
             .map(row -> String.join(" | ", row.subList(1, row.size())))
             .findFirst()
             .orElse("no such row");
+    }
+
+    @Test
+    void aPartIsComparedWithinTheFrameworkBeforeAsWell() {
+        this.record.council("Oldland", Region.NORTH_EAST)
+            .council("Agedland", Region.NORTH_EAST)
+            .inspection("Oldland", SIF, "2016-02-22", "2016-03-05", "2016-05-17", HELP_AND_PROTECTION, GOOD)
+            .inspection("Agedland", SIF, "2016-02-22", "2016-03-05", "2016-05-18", HELP_AND_PROTECTION, INADEQUATE);
+
+        assertThat(firstParagraph(compare(HELP_AND_PROTECTION, "Agedland", "Oldland")))
+            .startsWith("Help and protection: Oldland (good, published 17 May 2016) is higher than Agedland");
+        assertThat(firstParagraph(compare(HELP_AND_PROTECTION, "Oldland", "Moorland")))
+            .contains("So Oldland and Moorland cannot be compared on help and protection");
     }
 
     @Test

@@ -45,8 +45,8 @@ final class AboutReply {
         DatasetInfo info = this.dataset.info();
         List<Report> reports = this.dataset.reports();
         Answer.Draft answer = Answer.draft(Outcome.HELP, KIND, "What I know, and how fresh it is")
-            .say("My record was last brought up to date on %s. It holds %s."
-                .formatted(KnownDate.of(info.asOf()).words(), Wording.inspectionsHeld(this.dataset)))
+            .say("My record was last brought up to date on %s. It holds %s.".formatted(Wording.day(info.asOf()),
+                    Wording.inspectionsHeld(this.dataset)))
             .add(new Block.Facts(size(reports)))
             .say("For each kind of report:")
             .add(new Block.Bullets(kinds(reports)))
@@ -88,7 +88,7 @@ final class AboutReply {
 
     /** The record starts with a month, not with the first report of its first day. */
     private static String span(Coverage coverage) {
-        String to = KnownDate.of(coverage.to()).words();
+        String to = Wording.day(coverage.to());
         return coverage.from()
             .map(from -> "from %s to %s".formatted(new KnownDate.Month(YearMonth.from(from)).words(), to))
             .orElse("up to " + to);

@@ -83,20 +83,13 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
 
     /** "care leavers good", "children in care good and care leavers outstanding". */
     String words() {
-        return Wording.joined(each(" "));
+        return Wording.joined(Wording.each(this.given, " "));
     }
 
     /** "care leavers: good", to stand in a headline. */
     String headline() {
-        return isGiven() ? String.join(", ", each(": "))
+        return isGiven() ? String.join(", ", Wording.each(this.given, ": "))
                 : this.asked.words() + ": " + (isUnread() ? "the grade was not read" : "not judged");
-    }
-
-    private List<String> each(String between) {
-        return this.given.entrySet()
-            .stream()
-            .map(entry -> entry.getKey().words() + between + entry.getValue().words())
-            .toList();
     }
 
     /**

@@ -20,11 +20,9 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.reply.Step.Way;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
-import org.councilratings.data.model.ReportKind;
 
 /**
  * Who went up or down: full inspections, each beside the council's one before it. What
@@ -46,14 +44,16 @@ final class ChangesReply {
     Answer reply(Question.Changes question) {
         Optional<Period.Between> time = (question.period() instanceof Period.Between between) ? Optional.of(between)
                 : Optional.empty();
+        if (this.dataset.authorities().stream().noneMatch(question.group()::contains)) {
+            return nothing("There are no %s to compare.".formatted(question.group().words())).done();
+        }
         Optional<String> outside = time.flatMap(this::outsideTheRecord);
         if (outside.isPresent()) {
-            return nothing(question, outside.get());
+            Question.Changes always = new Question.Changes(question.group(), question.area(), question.direction(),
+                    question.from(), question.to(), Period.always());
+            return nothing(outside.get()).followUp(Choice.of("At the newest inspections", always)).done();
         }
         Inspections inspections = inspections(question, time);
-        if (inspections.authorities() == 0) {
-            return nothing(question, "There are no %s to compare.".formatted(question.group().words()));
-        }
         List<Change> up = inspections.all()
             .stream()
             .filter(change -> change.step().way() == Way.UP && fits(change, question))
@@ -182,7 +182,7 @@ final class ChangesReply {
                 (question.direction() == Direction.EITHER) ? fromAndTo(question) : "", question.area().words(),
                 (authorities > 0 || allCompared) ? "" : ", as far as can be compared,", which,
                 (changes > authorities) ? " (%d changes in all)".formatted(changes) : "",
-                KnownDate.of(Wording.inspectionsTo(this.dataset)).words());
+                Wording.day(Wording.inspectionsTo(this.dataset)));
     }
 
     /**
@@ -212,17 +212,15 @@ final class ChangesReply {
     private String limits(Period.Between time) {
         LocalDate ends = Wording.inspectionsTo(this.dataset);
         StringBuilder text = new StringBuilder();
-        if (starts().filter(start -> time.from().filter(from -> !from.isBefore(start)).isEmpty()).isPresent()) {
+        if (Wording.inspectionsFrom(this.dataset)
+            .filter(start -> time.from().filter(from -> !from.isBefore(start)).isEmpty())
+            .isPresent()) {
             text.append(" Earlier ones are not compared.");
         }
         if (end(time).isAfter(ends)) {
-            text.append(" I cannot know of inspections published after %s.".formatted(KnownDate.of(ends).words()));
+            text.append(" I cannot know of inspections published after %s.".formatted(Wording.day(ends)));
         }
         return text.toString();
-    }
-
-    private Optional<LocalDate> starts() {
-        return this.dataset.coverage(ReportKind.SIF).flatMap(Coverage::from);
     }
 
     /** The last day of a time that has come already. */
@@ -238,21 +236,18 @@ final class ChangesReply {
         LocalDate ends = Wording.inspectionsTo(this.dataset);
         if (time.from().filter(ends::isBefore).isPresent()) {
             return Optional.of("I cannot know who changed %s: the record of full inspections ends on %s."
-                .formatted(time.words(), KnownDate.of(ends).words()));
+                .formatted(time.words(), Wording.day(ends)));
         }
-        return starts().filter(start -> time.to().filter(start::isAfter).isPresent())
+        return Wording.inspectionsFrom(this.dataset)
+            .filter(start -> time.to().filter(start::isAfter).isPresent())
             .map(start -> "I hold no full inspections to compare from so long ago: the record of them starts on %s."
-                .formatted(KnownDate.of(start).words()));
+                .formatted(Wording.day(start)));
     }
 
-    private Answer nothing(Question.Changes question, String why) {
-        Question.Changes always = new Question.Changes(question.group(), question.area(), question.direction(),
-                question.from(), question.to(), Period.always());
+    private Answer.Draft nothing(String why) {
         return Answer.draft(Outcome.NO_DATA, KIND, "Changes of grade: not in the record")
             .say("%s The record holds %s.".formatted(why, Wording.inspectionsHeld(this.dataset)))
-            .followUp(Choice.of("At the newest inspections", always))
-            .freshness(Wording.freshness(this.dataset, this.today))
-            .done();
+            .freshness(Wording.freshness(this.dataset, this.today));
     }
 
     /**

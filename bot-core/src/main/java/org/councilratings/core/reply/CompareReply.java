@@ -153,7 +153,8 @@ final class CompareReply {
         if (area == JudgementArea.OVERALL) {
             return graded;
         }
-        return graded.stream().filter(side -> Rules.areIlacs(side.report())).toList();
+        List<Side> ilacs = graded.stream().filter(side -> Rules.areIlacs(side.report())).toList();
+        return ilacs.isEmpty() ? graded : ilacs;
     }
 
     /**

@@ -14,7 +14,6 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Report;
 
@@ -39,8 +38,7 @@ final class ConcernsReply {
         Authority authority = question.authority();
         Optional<Report> newest = this.dataset.currentRating(authority.slug());
         if (newest.isEmpty()) {
-            return new NothingHeldReply(this.dataset, this.today).nothing(authority, KIND,
-                    "I hold no full inspection of %s.".formatted(authority.shortName()));
+            return new NothingHeldReply(this.dataset, this.today).noInspection(authority, KIND);
         }
         Report report = newest.get();
         boolean quoted = report.areasForImprovement().filter(points -> !points.quotations().isEmpty()).isPresent();
@@ -111,12 +109,9 @@ final class ConcernsReply {
 
     /** What visits since then listed, by number. */
     private void later(Answer.Draft answer, Authority authority, Report inspection) {
-        LocalDate end = inspection.when().map(KnownDate::latest).orElse(LocalDate.MIN);
-        for (Report visit : this.dataset.reports(authority.slug())) {
-            boolean since = !visit.kind().isFullInspection()
-                    && visit.when().filter(date -> date.earliest().isAfter(end)).isPresent();
+        for (Report visit : VisitsSince.of(inspection, this.dataset.reports(authority.slug())).later()) {
             Optional<Integer> areas = visit.areasForImprovement().map(Points::count);
-            if (!since || areas.isEmpty()) {
+            if (areas.isEmpty()) {
                 continue;
             }
             answer.say("Since then: %s, %s, %s. It %s for improvement%s.".formatted(

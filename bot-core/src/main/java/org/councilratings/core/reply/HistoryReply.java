@@ -19,14 +19,12 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
-import org.councilratings.data.model.ReportKind;
 
 /**
  * One council over time: which way each full inspection went, then everything on record
@@ -282,10 +280,7 @@ final class HistoryReply {
                 .forEach(answer::say);
         }
         authority.since()
-            .filter(since -> this.dataset.coverage(ReportKind.SIF)
-                .flatMap(Coverage::from)
-                .map(since::isAfter)
-                .orElse(true))
+            .filter(since -> Wording.inspectionsFrom(this.dataset).map(since::isAfter).orElse(true))
             .ifPresent(since -> answer.say("%s took over the duty on %s.%s".formatted(authority.shortName(),
                     Wording.day(since), predecessors(answer, authority))));
     }
@@ -312,8 +307,8 @@ final class HistoryReply {
         return dates.entrySet()
             .stream()
             .flatMap(entry -> this.dataset.predecessor(entry.getKey())
-                .map(predecessor -> "What was published on %s is about %s, which was abolished on %s."
-                    .formatted(Wording.joined(entry.getValue()), predecessor.name(), Wording.day(predecessor.ended())))
+                .map(predecessor -> "What was published on %s is about %s.".formatted(Wording.joined(entry.getValue()),
+                        Wording.abolished(predecessor)))
                 .stream())
             .toList();
     }

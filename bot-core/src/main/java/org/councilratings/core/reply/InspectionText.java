@@ -1,7 +1,6 @@
 package org.councilratings.core.reply;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
@@ -53,8 +52,7 @@ final class InspectionText {
      * published 5 July 2022,".
      */
     static String subject(Authority authority, Report report) {
-        return "Ofsted's %s of %s, %s, %s,".formatted(report.kind().words(), authority.shortName(),
-                Wording.onSite(report), Wording.published(report));
+        return "Ofsted's %s of %s, %s,".formatted(report.kind().words(), authority.shortName(), Wording.dates(report));
     }
 
     /** Adds its judgements, what must be said with them, and where they are found. */
@@ -84,19 +82,10 @@ final class InspectionText {
             return report.overall().get().words();
         }
         if (Rules.giveNoOverall(report) && !report.judgements().isEmpty()) {
-            return "no overall grade (%s)".formatted(judgements(report));
+            return "no overall grade (%s)".formatted(String.join(", ", Wording.each(report.judgements(), " ")));
         }
         return report.isRating() ? "grades not read with certainty"
-                : "no rating of the council (%s)".formatted(judgements(report));
-    }
-
-    /** "the impact of leaders good, help and protection good, …". */
-    private static String judgements(Report report) {
-        return report.judgements()
-            .entrySet()
-            .stream()
-            .map(entry -> entry.getKey().words() + " " + entry.getValue().words())
-            .collect(Collectors.joining(", "));
+                : "no rating of the council (%s)".formatted(String.join(", ", Wording.each(report.judgements(), " ")));
     }
 
     /**

@@ -109,8 +109,7 @@ final class JudgementReply {
     }
 
     private static String sentence(String inspection, AreaGrade judged) {
-        String subject = "%s, %s, %s,".formatted(inspection, Wording.onSite(judged.report()),
-                Wording.published(judged.report()));
+        String subject = "%s, %s,".formatted(inspection, Wording.dates(judged.report()));
         if (judged.isGiven()) {
             return "%s judged %s.".formatted(subject, judged.words());
         }

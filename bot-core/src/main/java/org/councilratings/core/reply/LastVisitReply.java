@@ -56,7 +56,7 @@ final class LastVisitReply {
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, KIND, "%s: last %s on record".formatted(authority.shortName(), visits.words()))
             .about(authority)
-            .say("%s %s, %s. %s".formatted(lead(authority, visits, mayBeNewer), article(last), when(last),
+            .say("%s %s, %s. %s".formatted(lead(authority, visits, mayBeNewer), article(last), Wording.dates(last),
                     Wording.visitsHeld(this.dataset)));
         last.focus().ifPresent(focus -> answer.say("It looked at: %s.".formatted(focus)));
         last.progress().ifPresent(progress -> answer.say("In one line: %s.".formatted(progress)));
@@ -74,10 +74,6 @@ final class LastVisitReply {
         String number = report.visitNumber().isPresent() ? " (number %d)".formatted(report.visitNumber().getAsInt())
                 : "";
         return "a " + report.kind().words() + number;
-    }
-
-    private static String when(Report report) {
-        return "%s, %s".formatted(Wording.onSite(report), Wording.published(report));
     }
 
     private static void result(Answer.Draft answer, Report report) {
@@ -106,8 +102,7 @@ final class LastVisitReply {
     private static void withoutDates(Answer.Draft answer, Authority authority, List<Report> mayBeNewer) {
         for (Report report : mayBeNewer) {
             answer.say("On record without its days on site, so it may be older or newer: a %s%s, %s.%s".formatted(
-                    report.kind().words(), report.focus().map(focus -> " about " + focus).orElse(""),
-                    Wording.published(report) + VisitText.bound(report),
+                    report.kind().words(), VisitText.focus(report), Wording.published(report) + VisitText.bound(report),
                     report.notes().isEmpty() ? "" : " Note: " + Wording.sentence(String.join("; ", report.notes()))));
             answer.cite(Wording.citation(report, authority));
         }
@@ -129,8 +124,8 @@ final class LastVisitReply {
             .say("I hold no record of a %s to %s with a date. That does not mean there was none. %s"
                 .formatted(visits.words(), authority.shortName(), Wording.visitsHeld(this.dataset)));
         for (Report report : undated) {
-            answer.say("On record without a date: a %s%s%s.".formatted(report.kind().words(),
-                    report.focus().map(focus -> " about " + focus).orElse(""), VisitText.bound(report)));
+            answer.say("On record without a date: a %s%s%s.".formatted(report.kind().words(), VisitText.focus(report),
+                    VisitText.bound(report)));
             answer.cite(Wording.citation(report, authority));
         }
         Optional<Report> any = this.dataset.lastVisit(authority.slug());

@@ -22,7 +22,6 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
 
 /**
@@ -331,7 +330,7 @@ final class ListingReply {
     }
 
     private String byInspections() {
-        return "going by full inspections published to " + KnownDate.of(Wording.inspectionsTo(this.dataset)).words();
+        return "going by full inspections published to " + Wording.day(Wording.inspectionsTo(this.dataset));
     }
 
     /** For the title: "3 of 10 authorities in the East Midlands". */

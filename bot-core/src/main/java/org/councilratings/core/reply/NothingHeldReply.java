@@ -37,6 +37,11 @@ final class NothingHeldReply {
         };
     }
 
+    /** The reply where the council has no full inspection at all. */
+    Answer noInspection(Authority authority, QuestionKind kind) {
+        return nothing(authority, kind, "I hold no full inspection of %s.".formatted(authority.shortName()));
+    }
+
     /** The reply where nothing is held, and why. */
     Answer nothing(Authority authority, QuestionKind kind, String why) {
         return draft(authority, kind).say(why + " The record holds " + Wording.inspectionsHeld(this.dataset) + ".")

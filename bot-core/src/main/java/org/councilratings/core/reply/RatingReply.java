@@ -12,7 +12,6 @@ import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
 
 /**
@@ -49,8 +48,7 @@ final class RatingReply {
     private Answer now(Authority authority) {
         List<Report> ratings = this.dataset.ratings(authority.slug());
         if (ratings.isEmpty()) {
-            return new NothingHeldReply(this.dataset, this.today).nothing(authority, KIND,
-                    "I hold no full inspection of %s.".formatted(authority.shortName()));
+            return new NothingHeldReply(this.dataset, this.today).noInspection(authority, KIND);
         }
         Report report = ratings.getFirst();
         Outcome outcome = report.judgements().isEmpty() ? Outcome.NO_DATA : Outcome.ANSWERED;
@@ -98,39 +96,25 @@ final class RatingReply {
      * proof that there was none.
      */
     private void laterVisits(Answer.Draft answer, Authority authority, Report report) {
-        LocalDate end = report.when().map(KnownDate::latest).orElse(LocalDate.MIN);
-        List<Report> later = this.dataset.reports(authority.slug())
-            .stream()
-            .filter(visit -> !visit.kind().isFullInspection())
-            .filter(visit -> visit.when().filter(date -> date.earliest().isAfter(end)).isPresent())
-            .toList();
-        List<Report> undated = this.dataset.reports(authority.slug())
-            .stream()
-            .filter(visit -> !visit.kind().isFullInspection() && visit.when().isEmpty() && !visit.isSurelyOver(end))
-            .toList();
+        VisitsSince since = VisitsSince.of(report, this.dataset.reports(authority.slug()));
         String limits = Wording.visitLimits(this.dataset);
-        if (!undated.isEmpty()) {
+        if (!since.undated().isEmpty()) {
             answer.say("On record without a date, from before or after that inspection: %s."
-                .formatted(Wording.joined(undated.stream().map(RatingReply::undatedInShort).toList())));
-            undated.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
+                .formatted(Wording.joined(since.undated().stream().map(RatingReply::undatedInShort).toList())));
+            since.undated().forEach(visit -> answer.cite(Wording.citation(visit, authority)));
         }
-        if (later.isEmpty()) {
+        if (since.later().isEmpty()) {
             answer.say("No visit with a later date is on record; that does not mean there was none. " + limits);
             return;
         }
         answer.say("On record since then: %s. Such visits give no grade and change none of the above. %s"
-            .formatted(Wording.joined(later.stream().map(RatingReply::inShort).toList()), limits));
-        later.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
+            .formatted(since.laterInWords(), limits));
+        since.later().forEach(visit -> answer.cite(Wording.citation(visit, authority)));
     }
 
     private static String undatedInShort(Report visit) {
         return visit.kind().words() + visit.focus().map(focus -> " (%s)".formatted(focus)).orElse("")
                 + VisitText.bound(visit);
-    }
-
-    private static String inShort(Report visit) {
-        return "%s (%s)".formatted(visit.kind().words(), visit.onSite().isEmpty() ? Wording.published(visit)
-                : visit.when().map(KnownDate::words).orElse("no date"));
     }
 
 }

@@ -25,7 +25,6 @@ import org.councilratings.core.resolve.Resolution;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
-import org.councilratings.data.model.KnownDate;
 
 /** What is said when a text is no question that can be answered as it stands. */
 final class ReadingReply {
@@ -174,7 +173,7 @@ final class ReadingReply {
         String kind = succeeded.hadDuty() ? "" : " a district council, without the children's-services duty";
         String gone = succeeded.since()
             .map(since -> "%s was%s%s abolished on %s".formatted(succeeded.name(), kind,
-                    succeeded.hadDuty() ? "" : ", and", KnownDate.of(since).words()))
+                    succeeded.hadDuty() ? "" : ", and", Wording.day(since)))
             .orElse("%s is%s".formatted(succeeded.name(), kind));
         return "%s. The duty is with %s now.".formatted(gone, names(succeeded.heirs()));
     }

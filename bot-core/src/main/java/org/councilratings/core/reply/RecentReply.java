@@ -176,8 +176,7 @@ final class RecentReply {
     private Block.Event event(Published published, Optional<Period.Between> time, Answer.Draft answer) {
         Report report = published.report();
         StringJoiner what = new StringJoiner(". ", "", ".");
-        what.add("%s, %s%s, %s".formatted(published.authority().shortName(), report.kind().words(),
-                report.visitNumber().isPresent() ? " number " + report.visitNumber().getAsInt() : "",
+        what.add("%s, %s, %s".formatted(published.authority().shortName(), VisitText.kind(report),
                 Wording.onSite(report)));
         answer.cite(Wording.citation(report, published.authority()));
         if (report.isRating()) {
@@ -309,8 +308,7 @@ final class RecentReply {
                     later.add(words);
                 }
                 starts(kind).filter(start -> time.isPresent() && from.filter(it -> !it.isBefore(start)).isEmpty())
-                    .ifPresent(start -> earlier
-                        .add("%s published before %s".formatted(words, KnownDate.of(start).words())));
+                    .ifPresent(start -> earlier.add("%s published before %s".formatted(words, Wording.day(start))));
                 inPart |= !coverage(kind).map(Coverage::complete).orElse(false);
             }
         }
@@ -351,7 +349,7 @@ final class RecentReply {
     }
 
     private Optional<LocalDate> starts(Visits kind) {
-        return (kind == Visits.INSPECTIONS) ? this.dataset.coverage(ReportKind.SIF).flatMap(Coverage::from)
+        return (kind == Visits.INSPECTIONS) ? Wording.inspectionsFrom(this.dataset)
                 : coverage(kind).flatMap(Coverage::from);
     }
 

@@ -113,11 +113,11 @@ final class ReportFactsReply {
         if (!report.kind().isFullInspection()) {
             subject = "Ofsted's %s to %s".formatted(VisitText.kind(report), authority.shortName());
         }
-        String dates = "%s, %s".formatted(Wording.onSite(report), Wording.published(report));
+        String dates = Wording.dates(report);
         return switch (question.aspect()) {
             case INSPECTOR -> inspector(report, "%s, %s".formatted(subject, dates));
             case TYPE -> type(authority, report, dates);
-            case DATES -> "%s: %s, %s.".formatted(subject, Wording.onSite(report), Wording.published(report));
+            case DATES -> "%s: %s.".formatted(subject, dates);
             case LINK -> link(authority, report, "%s, %s".formatted(subject, dates));
             case ALL -> "This is what I hold of %s, %s.".formatted(subject, dates);
         };

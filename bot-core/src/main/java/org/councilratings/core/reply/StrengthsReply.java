@@ -29,8 +29,7 @@ final class StrengthsReply {
         Authority authority = question.authority();
         Optional<Report> newest = this.dataset.currentRating(authority.slug());
         if (newest.isEmpty()) {
-            return new NothingHeldReply(this.dataset, this.today).nothing(authority, KIND,
-                    "I hold no full inspection of %s.".formatted(authority.shortName()));
+            return new NothingHeldReply(this.dataset, this.today).noInspection(authority, KIND);
         }
         Report report = newest.get();
         return Answer.draft(Outcome.NO_DATA, KIND, authority.shortName() + ": strengths stand in the report")

@@ -3,7 +3,6 @@ package org.councilratings.core.reply;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ final class WaitingReply {
     private String sinceThen(Wait wait) {
         String ago = ago(wait).map("It ended %s ago. "::formatted).orElse("");
         return "%sThat is %s. An inspection whose report came out after %s may be missing.".formatted(ago,
-                place(wait, waits(Group.all())), KnownDate.of(Wording.inspectionsTo(this.dataset)).words());
+                place(wait, waits(Group.all())), Wording.day(Wording.inspectionsTo(this.dataset)));
     }
 
     /**
@@ -108,30 +107,14 @@ final class WaitingReply {
 
     /** Visits since then are told, because they are not what is waited for. */
     private void otherVisits(Answer.Draft answer, Authority authority, Report report) {
-        Optional<LocalDate> end = report.when().map(KnownDate::latest);
-        List<Report> since = new ArrayList<>();
-        int undated = 0;
-        for (Report visit : this.dataset.reports(authority.slug())) {
-            if (!visit.kind().isFullInspection()) {
-                undated += visit.when().isEmpty() ? 1 : 0;
-                if (visit.when().isPresent() && end.filter(visit.when().get().earliest()::isAfter).isPresent()) {
-                    since.add(visit);
-                }
-            }
-        }
-        String told = since.isEmpty()
+        VisitsSince since = VisitsSince.of(report, this.dataset.reports(authority.slug()));
+        String told = since.later().isEmpty()
                 ? "No other visit since then is on record, which does not mean that there was none."
-                : "On record since then, but no full inspection: %s."
-                    .formatted(Wording.joined(since.stream().map(WaitingReply::inShort).toList()));
-        String without = (undated == 0) ? "" : " On record without a date: %s, from before or after it."
-            .formatted(Wording.counted(undated, "visit"));
+                : "On record since then, but no full inspection: %s.".formatted(since.laterInWords());
+        String without = since.undated().isEmpty() ? "" : " On record without a date: %s, from before or after it."
+            .formatted(Wording.counted(since.undated().size(), "visit"));
         answer.say("%s%s %s".formatted(told, without, Wording.visitLimits(this.dataset)));
-        since.forEach(visit -> answer.cite(Wording.citation(visit, authority)));
-    }
-
-    private static String inShort(Report visit) {
-        return "%s (%s)".formatted(visit.kind().words(), visit.onSite().isEmpty() ? Wording.published(visit)
-                : visit.when().map(KnownDate::words).orElse("no date"));
+        since.later().forEach(visit -> answer.cite(Wording.citation(visit, authority)));
     }
 
     Answer reply(Question.LongestWait question) {
@@ -154,7 +137,7 @@ final class WaitingReply {
                 + "published to %s. The record holds %s. Who was inspected since is not known to me.")
             .formatted(Wording.members(waits.size(), group), names, (first.size() == 1) ? "has" : "have",
                     ago(waits.getFirst()).map(": "::concat).orElse(""),
-                    KnownDate.of(Wording.inspectionsTo(this.dataset)).words(), Wording.inspectionsHeld(this.dataset)));
+                    Wording.day(Wording.inspectionsTo(this.dataset)), Wording.inspectionsHeld(this.dataset)));
         answer.add(new Block.Bullets(longest.stream().map(this::inWords).toList()));
         longest.forEach(wait -> tell(answer, wait));
         if (longest.size() < waits.size()) {

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,11 @@ final class Wording {
         return report.published().map(date -> "published " + date.words()).orElse("publication date not held");
     }
 
+    /** "on site 26 February to 8 March 2024, published 16 May 2024". */
+    static String dates(Report report) {
+        return onSite(report) + ", " + published(report);
+    }
+
     /** "a, b and c". */
     static String joined(Collection<String> items) {
         List<String> list = List.copyOf(items);
@@ -72,12 +79,14 @@ final class Wording {
      * where it is not.
      */
     static Optional<String> about(Report report, Dataset dataset) {
-        return report.about().flatMap(dataset::predecessor).map(Wording::aboutPredecessor);
+        return report.about()
+            .flatMap(dataset::predecessor)
+            .map(predecessor -> "That report is about %s.".formatted(abolished(predecessor)));
     }
 
-    private static String aboutPredecessor(Predecessor predecessor) {
-        return "That report is about %s, which was abolished on %s.".formatted(predecessor.name(),
-                KnownDate.of(predecessor.ended()).words());
+    /** "Somerset County Council, which was abolished on 1 April 2023". */
+    static String abolished(Predecessor predecessor) {
+        return "%s, which was abolished on %s".formatted(predecessor.name(), day(predecessor.ended()));
     }
 
     /**
@@ -126,12 +135,11 @@ final class Wording {
 
     /** "every full inspection published from February 2014 to 20 August 2026". */
     static String inspectionsHeld(Dataset dataset) {
-        String from = dataset.coverage(ReportKind.SIF)
-            .flatMap(Coverage::from)
+        String from = inspectionsFrom(dataset)
             .map(day -> "from " + new KnownDate.Month(YearMonth.from(day)).words() + " ")
             .orElse("");
         return "every full inspection of today's authorities published %sto %s".formatted(from,
-                KnownDate.of(inspectionsTo(dataset)).words());
+                day(inspectionsTo(dataset)));
     }
 
     /** How far visits are held, in one sentence. */
@@ -140,6 +148,11 @@ final class Wording {
                 held(dataset, ReportKind.FOCUSED_VISIT, "focused visit letters"),
                 held(dataset, ReportKind.MONITORING_VISIT, "monitoring visits"),
                 held(dataset, ReportKind.JTAI, "joint inspections"));
+    }
+
+    /** From what publication date full inspections are held. */
+    static Optional<LocalDate> inspectionsFrom(Dataset dataset) {
+        return dataset.coverage(ReportKind.SIF).flatMap(Coverage::from);
     }
 
     /** To what publication date full inspections are complete. */
@@ -158,7 +171,7 @@ final class Wording {
     private static String held(Dataset dataset, ReportKind kind, String words) {
         return dataset.coverage(kind)
             .map(coverage -> "%s%s to %s".formatted(words, coverage.complete() ? "" : " only in part,",
-                    KnownDate.of(coverage.to()).words()))
+                    day(coverage.to())))
             .orElse("no " + words);
     }
 
@@ -170,7 +183,7 @@ final class Wording {
         long days = ChronoUnit.DAYS.between(asOf, today);
         String stale = (days > STALE_AFTER_DAYS) ? ", %d days ago: newer reports may exist".formatted(days) : "";
         return "Data as of %s%s. Facts from Ofsted's reports, Open Government Licence v3.0; the wording is ours."
-            .formatted(KnownDate.of(asOf).words(), stale);
+            .formatted(day(asOf), stale);
     }
 
     /** A note as a sentence: a capital first, one full stop last. */
@@ -180,7 +193,7 @@ final class Wording {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** "16 May 2024". */
@@ -233,18 +246,21 @@ final class Wording {
     static Optional<String> about(Report report, Authority authority, Dataset dataset) {
         return report.about()
             .flatMap(dataset::predecessor)
-            .map(predecessor -> "The report on %s, %s, is about %s, which was abolished on %s.".formatted(
-                    authority.shortName(), published(report), predecessor.name(),
-                    KnownDate.of(predecessor.ended()).words()));
+            .map(predecessor -> "The report on %s, %s, is about %s.".formatted(authority.shortName(), published(report),
+                    abolished(predecessor)));
     }
 
     /** "the impact of leaders: good; care leavers: outstanding", in the areas' order. */
     static String judgements(Report report) {
-        return report.judgements()
-            .entrySet()
+        return String.join("; ", each(report.judgements(), ": "));
+    }
+
+    /** Each judgement with its grade, in the order of the map. */
+    static List<String> each(Map<JudgementArea, Grade> judgements, String between) {
+        return judgements.entrySet()
             .stream()
-            .map(entry -> entry.getKey().words() + ": " + entry.getValue().words())
-            .collect(Collectors.joining("; "));
+            .map(entry -> entry.getKey().words() + between + entry.getValue().words())
+            .toList();
     }
 
     /**

@@ -1,0 +1,58 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Report;
+
+/**
+ * The visits since a full inspection, which give no grade and leave its rating as it is.
+ *
+ * @param later those surely after it, in the record's order
+ * @param undated those without a date that may be from before or after it
+ */
+record VisitsSince(List<Report> later, List<Report> undated) {
+
+    VisitsSince {
+        later = List.copyOf(later);
+        undated = List.copyOf(undated);
+    }
+
+    /**
+     * Finds them.
+     * @param reports everything on record for the council
+     */
+    static VisitsSince of(Report inspection, List<Report> reports) {
+        Optional<LocalDate> end = inspection.when().map(KnownDate::latest);
+        List<Report> later = new ArrayList<>();
+        List<Report> undated = new ArrayList<>();
+        for (Report visit : reports) {
+            if (visit.kind().isFullInspection()) {
+                continue;
+            }
+            if (visit.when().isEmpty()) {
+                if (end.filter(visit::isSurelyOver).isEmpty()) {
+                    undated.add(visit);
+                }
+            }
+            else if (end.filter(visit.when().get().earliest()::isAfter).isPresent()) {
+                later.add(visit);
+            }
+        }
+        return new VisitsSince(later, undated);
+    }
+
+    /** "focused visit (10 November 2021)", each. */
+    String laterInWords() {
+        return Wording.joined(this.later.stream().map(VisitsSince::inShort).toList());
+    }
+
+    private static String inShort(Report visit) {
+        return "%s (%s)".formatted(visit.kind().words(), visit.onSite().isEmpty() ? Wording.published(visit)
+                : visit.when().map(KnownDate::words).orElse("no date"));
+    }
+
+}
