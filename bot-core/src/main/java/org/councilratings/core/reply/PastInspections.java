@@ -108,7 +108,8 @@ final class PastInspections {
                     && !isPublished(report, until))
             .toList();
         String lead = (held.size() == 1) ? "%s the newest published inspection was this one.".formatted(time)
-                : "%s the newest published inspections were these, one after the other.".formatted(time);
+                : "%s the newest published inspections were these, one after the other; the newer is told first."
+                    .formatted(time);
         // of a time that the record does not reach, no more than the record can be told
         String limit = until.isAfter(Wording.inspectionsTo(this.dataset))
                 ? " I cannot know of reports published after %s."

@@ -3,6 +3,7 @@ package org.councilratings.core.reply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Outcome;
@@ -11,6 +12,7 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.When;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.Report;
 
 /**
@@ -64,15 +66,22 @@ final class PastRatingReply {
     private Answer told(Authority authority, HeldThen.Found found) {
         List<Report> held = found.reports();
         Answer.Draft answer = Answer
-            .draft(Outcome.ANSWERED, KIND, "%s: the rating at that time".formatted(authority.shortName()))
+            .draft(Outcome.ANSWERED, KIND,
+                    "%s: %s (at that time)".formatted(authority.shortName(),
+                            held.stream().map(PastRatingReply::brief).collect(Collectors.joining(", then "))))
             .about(authority);
         answer.accent((held.size() == 1) ? held.getFirst().overall() : Optional.empty());
         answer.say("%s The record holds %s.".formatted(found.lead(), Wording.inspectionsHeld(this.dataset)));
-        for (Report report : held) {
+        // the newer first: who reads no further has what held last
+        for (Report report : held.reversed()) {
             answer.say(InspectionText.sentence(authority, report));
             InspectionText.tell(answer, authority, report, this.dataset);
         }
-        if (this.dataset.currentRating(authority.slug()).filter(held::contains).isEmpty()) {
+        if (this.dataset.currentRating(authority.slug()).filter(held::contains).isPresent()) {
+            answer.say("The inspection %s is still the newest on record."
+                .formatted(Wording.published(this.dataset.currentRating(authority.slug()).orElseThrow())));
+        }
+        else {
             answer.say("This is not the rating now: ask for the rating of %s to see what holds."
                 .formatted(authority.shortName()));
         }
@@ -81,6 +90,12 @@ final class PastRatingReply {
             .followUp(FollowUps.history(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
+    }
+
+    private static String brief(Report report) {
+        return report.overall()
+            .map(Grade::words)
+            .orElse(Rules.giveNoOverall(report) ? "no overall grade" : "grades not read with certainty");
     }
 
     /** Inspections of that time whose reports nobody could know yet. */

@@ -114,9 +114,17 @@ final class Wording {
         return report.source()
             .link()
             .map(link -> new Citation(capital(report.source().kind().words()), link, Optional.empty()))
-            .orElseGet(
-                    () -> new Citation("the council's page at Ofsted, which lists the report (no direct link is held)",
-                            authority.ofstedPage(), report.published()));
+            .orElseGet(() -> new Citation(elsewhere(report), authority.ofstedPage(), report.published()));
+    }
+
+    /**
+     * Where no link is held: a letter that Ofsted sent is on its page of the council;
+     * what a newspaper told is not.
+     */
+    private static String elsewhere(Report report) {
+        return (report.source().kind() == Source.Kind.OFSTED)
+                ? "the council's page at Ofsted, which lists the report (no direct link is held)"
+                : "%s (no link is held); Ofsted's page of the council".formatted(report.source().kind().words());
     }
 
     /**

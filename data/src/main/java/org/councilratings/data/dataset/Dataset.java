@@ -33,6 +33,8 @@ public final class Dataset {
 
     private final Map<String, List<Report>> reports = new LinkedHashMap<>();
 
+    private final Map<String, List<Report>> ratings = new LinkedHashMap<>();
+
     private final Map<String, List<GovernmentAction>> actions = new LinkedHashMap<>();
 
     public Dataset(DatasetInfo info, List<CouncilFile<Authority>> councils, List<CouncilFile<Predecessor>> predecessors,
@@ -53,6 +55,8 @@ public final class Dataset {
 
     private void hold(String slug, CouncilFile<?> file) {
         this.reports.put(slug, file.reports());
+        // every answer asks for them
+        this.ratings.put(slug, file.reports().stream().filter(Report::isRating).toList());
         this.actions.put(slug, file.actions());
     }
 
@@ -110,12 +114,13 @@ public final class Dataset {
 
     /** The full inspections that rate the council as a whole, newest first. */
     public List<Report> ratings(String slug) {
-        return reports(slug).stream().filter(Report::isRating).toList();
+        return this.ratings.getOrDefault(slug, List.of());
     }
 
     /** The inspection that holds now: always the newest. */
     public Optional<Report> currentRating(String slug) {
-        return ratings(slug).stream().findFirst();
+        List<Report> newest = ratings(slug);
+        return newest.isEmpty() ? Optional.empty() : Optional.of(newest.getFirst());
     }
 
     /** The newest visit of any kind whose date is known. */
