@@ -60,7 +60,8 @@ final class VisitsIntent implements Intent {
         Optional<Visits> visits = Asking.visits(text);
         // "published in 2025" is not "on site in 2025"
         boolean published = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
-        if (published || period.isEmpty() || visits.isEmpty() || text.names().size() > 1) {
+        boolean many = text.hasWord(Set.of("councils", "authorities", "las"));
+        if (many || published || period.isEmpty() || visits.isEmpty() || text.names().size() > 1) {
             return Optional.empty();
         }
         boolean timed = !text.times().isEmpty() || text.says(Set.of("when", "dates"));
