@@ -180,8 +180,11 @@ public final class FollowUps {
         if (names.size() == 1 && text.holdsOnly(Resolution.class)) {
             QuestionKind kind = last.kind();
             Question asked = text.hasWord(NOW) ? now(last) : last;
-            return about(asked, oneOf(asked))
-                .map(any -> Named.reading(names.getFirst(), kind, authority -> about(asked, authority).orElseThrow()));
+            boolean ofCouncils = asked instanceof Question.OfOne || asked instanceof Question.Compare;
+            return ofCouncils
+                    ? Optional
+                        .of(Named.reading(names.getFirst(), kind, authority -> about(asked, authority).orElseThrow()))
+                    : Optional.empty();
         }
         if (!names.isEmpty() || (text.says(Asking.PRONOUNS) && last.authorities().isEmpty())) {
             return Optional.empty();
@@ -311,15 +314,6 @@ public final class FollowUps {
                 new Question.VisitsTo(visits.authority(), visits.visits(), Period.always());
             default -> last;
         };
-    }
-
-    /** Any authority, to see whether a question can be put of one. */
-    private static Optional<Authority> oneOf(Question question) {
-        return question.authorities().stream().findFirst();
-    }
-
-    private static Optional<Question> about(Question last, Optional<Authority> any) {
-        return any.flatMap(authority -> about(last, authority));
     }
 
     /** The same question about another council; a comparison takes it in. */

@@ -20,8 +20,21 @@ public sealed interface Question {
         return List.of();
     }
 
+    /** A question about one authority. */
+    sealed interface OfOne extends Question {
+
+        /** Whom it is about. */
+        Authority authority();
+
+        @Override
+        default List<Authority> authorities() {
+            return List.of(authority());
+        }
+
+    }
+
     /** "What is Kent rated?", "How was Kent rated in 2019?" */
-    record Rating(Authority authority, When when) implements Question {
+    record Rating(Authority authority, When when) implements OfOne {
 
         /** The rating that holds now. */
         public static Rating now(Authority authority) {
@@ -33,26 +46,16 @@ public sealed interface Question {
             return QuestionKind.RATING;
         }
 
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
-        }
-
     }
 
     /**
      * "How are care leavers in Kent graded?" One part of a rating.
      */
-    record Judgement(Authority authority, JudgementArea area, When when) implements Question {
+    record Judgement(Authority authority, JudgementArea area, When when) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.JUDGEMENT;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
@@ -61,16 +64,11 @@ public sealed interface Question {
      * "When was Kent last visited?" Inspections, focused visits, monitoring visits and
      * joint inspections all count, unless one kind is asked for.
      */
-    record LastVisit(Authority authority, Visits visits) implements Question {
+    record LastVisit(Authority authority, Visits visits) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.LAST_VISIT;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
@@ -80,46 +78,31 @@ public sealed interface Question {
      *
      * @param period when inspectors were on site
      */
-    record VisitsTo(Authority authority, Visits visits, Period period) implements Question {
+    record VisitsTo(Authority authority, Visits visits, Period period) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.VISITS;
         }
 
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
-        }
-
     }
 
     /** "What must Kent improve?" */
-    record Concerns(Authority authority) implements Question {
+    record Concerns(Authority authority) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.CONCERNS;
         }
 
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
-        }
-
     }
 
     /** "What does Kent do well?" */
-    record Strengths(Authority authority) implements Question {
+    record Strengths(Authority authority) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.STRENGTHS;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
@@ -130,16 +113,11 @@ public sealed interface Question {
      * @param area the judgement to follow; {@code OVERALL} for the rating as a whole
      * @param period what to tell; the inspection that held when it began is told too
      */
-    record History(Authority authority, JudgementArea area, Period period) implements Question {
+    record History(Authority authority, JudgementArea area, Period period) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.HISTORY;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
@@ -247,16 +225,11 @@ public sealed interface Question {
     }
 
     /** "Kent's statistical neighbours", and how they are rated. */
-    record Neighbours(Authority authority) implements Question {
+    record Neighbours(Authority authority) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.NEIGHBOURS;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
@@ -269,16 +242,11 @@ public sealed interface Question {
      * newest
      * @param aspect what is asked of it
      */
-    record ReportFacts(Authority authority, Visits visits, Optional<Year> year, Aspect aspect) implements Question {
+    record ReportFacts(Authority authority, Visits visits, Optional<Year> year, Aspect aspect) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return (this.aspect == Aspect.LINK) ? QuestionKind.SOURCE : QuestionKind.REPORT;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
@@ -294,16 +262,11 @@ public sealed interface Question {
     }
 
     /** "When is Kent's next inspection?", "How long has Kent waited?" */
-    record NextInspection(Authority authority) implements Question {
+    record NextInspection(Authority authority) implements OfOne {
 
         @Override
         public QuestionKind kind() {
             return QuestionKind.NEXT_INSPECTION;
-        }
-
-        @Override
-        public List<Authority> authorities() {
-            return List.of(this.authority);
         }
 
     }
