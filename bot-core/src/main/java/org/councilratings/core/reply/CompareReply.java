@@ -91,7 +91,7 @@ final class CompareReply {
     }
 
     private Answer done(Answer.Draft answer, Question.Compare question) {
-        question.authorities().forEach(authority -> answer.followUp(FollowUps.ratingOf(authority)));
+        question.authorities().forEach(authority -> answer.followUp(NextQuestions.ratingOf(authority)));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 

@@ -58,8 +58,8 @@ final class ConcernsReply {
         Wording.about(report, this.dataset).ifPresent(answer::say);
         answer.cite(Wording.citation(report, authority));
         later(answer, authority, report);
-        return answer.followUp(FollowUps.reportLink(authority))
-            .followUp(FollowUps.rating(authority))
+        return answer.followUp(NextQuestions.reportLink(authority))
+            .followUp(NextQuestions.rating(authority))
             .followUp(Choice.of("Visits since",
                     new Question.VisitsTo(authority, Visits.ANY, new Period.SinceInspection(Optional.empty()))))
             .freshness(Wording.freshness(this.dataset, this.today))

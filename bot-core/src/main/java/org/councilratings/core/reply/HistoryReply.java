@@ -144,9 +144,9 @@ final class HistoryReply {
         if (area == JudgementArea.OVERALL) {
             besides(answer, authority, span, story);
         }
-        return answer.followUp(FollowUps.rating(authority))
-            .followUp(FollowUps.concerns(authority))
-            .followUp(FollowUps.visits(authority, Visits.ANY))
+        return answer.followUp(NextQuestions.rating(authority))
+            .followUp(NextQuestions.concerns(authority))
+            .followUp(NextQuestions.visits(authority, Visits.ANY))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

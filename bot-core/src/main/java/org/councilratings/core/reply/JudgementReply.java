@@ -69,8 +69,8 @@ final class JudgementReply {
         }
         Wording.about(report, this.dataset).ifPresent(answer::say);
         return answer.cite(Wording.citation(report, authority))
-            .followUp(FollowUps.rating(authority))
-            .followUp(FollowUps.history(authority, asked))
+            .followUp(NextQuestions.rating(authority))
+            .followUp(NextQuestions.history(authority, asked))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
@@ -102,8 +102,8 @@ final class JudgementReply {
                     authority.shortName()));
         }
         PastRatingReply.publishedLater(answer, authority, found);
-        return answer.followUp(FollowUps.ratingNow(authority))
-            .followUp(FollowUps.history(authority, asked))
+        return answer.followUp(NextQuestions.ratingNow(authority))
+            .followUp(NextQuestions.history(authority, asked))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

@@ -66,7 +66,7 @@ final class LastVisitReply {
         last.notes().forEach(note -> answer.say("Note: " + Wording.sentence(note)));
         answer.cite(Wording.citation(last, authority));
         withoutDates(answer, authority, mayBeNewer);
-        answer.followUp(FollowUps.rating(authority));
+        answer.followUp(NextQuestions.rating(authority));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 

@@ -46,7 +46,7 @@ final class NeighboursReply {
                 .about(authority)
                 .say("I hold no list of statistical neighbours of %s. The record holds %s."
                     .formatted(authority.shortName(), Wording.inspectionsHeld(this.dataset)))
-                .followUp(FollowUps.rating(authority))
+                .followUp(NextQuestions.rating(authority))
                 .freshness(Wording.freshness(this.dataset, this.today))
                 .done();
         }
@@ -67,7 +67,7 @@ final class NeighboursReply {
                 () -> answer.say("I do not hold where the list of neighbours comes from."));
         cite(answer, authority);
         neighbours.forEach(neighbour -> cite(answer, neighbour));
-        return answer.followUp(FollowUps.rating(authority))
+        return answer.followUp(NextQuestions.rating(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

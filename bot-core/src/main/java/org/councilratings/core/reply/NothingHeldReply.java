@@ -45,7 +45,7 @@ final class NothingHeldReply {
     /** The reply where nothing is held, and why. */
     Answer nothing(Authority authority, QuestionKind kind, String why) {
         return draft(authority, kind).say(why + " The record holds " + Wording.inspectionsHeld(this.dataset) + ".")
-            .followUp(FollowUps.ratingNow(authority))
+            .followUp(NextQuestions.ratingNow(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
@@ -76,7 +76,7 @@ final class NothingHeldReply {
         if (!ratings.isEmpty()) {
             answer.cite(Wording.citation(ratings.getLast(), authority));
         }
-        return answer.followUp(FollowUps.ratingNow(authority))
+        return answer.followUp(NextQuestions.ratingNow(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

@@ -59,7 +59,7 @@ final class PastRatingReply {
         answer.say("The last overall grade it was given does not hold any more. "
                 + InspectionText.sentence(authority, report));
         Wording.about(report, this.dataset).ifPresent(answer::say);
-        answer.cite(Wording.citation(report, authority)).followUp(FollowUps.history(authority));
+        answer.cite(Wording.citation(report, authority)).followUp(NextQuestions.history(authority));
         return Optional.of(answer.freshness(Wording.freshness(this.dataset, this.today)).done());
     }
 
@@ -86,8 +86,8 @@ final class PastRatingReply {
                 .formatted(authority.shortName()));
         }
         publishedLater(answer, authority, found);
-        return answer.followUp(FollowUps.ratingNow(authority))
-            .followUp(FollowUps.history(authority))
+        return answer.followUp(NextQuestions.ratingNow(authority))
+            .followUp(NextQuestions.history(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

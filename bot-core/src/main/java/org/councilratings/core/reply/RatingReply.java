@@ -61,11 +61,11 @@ final class RatingReply {
             compare(answer, authority, report, ratings.get(1));
         }
         laterVisits(answer, authority, report);
-        return answer.followUp(FollowUps.lastVisit(authority))
-            .followUp(FollowUps.history(authority))
-            .followUp(FollowUps.concerns(authority))
-            .followUp(FollowUps.neighbours(authority))
-            .followUp(FollowUps.reportLink(authority))
+        return answer.followUp(NextQuestions.lastVisit(authority))
+            .followUp(NextQuestions.history(authority))
+            .followUp(NextQuestions.concerns(authority))
+            .followUp(NextQuestions.neighbours(authority))
+            .followUp(NextQuestions.reportLink(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

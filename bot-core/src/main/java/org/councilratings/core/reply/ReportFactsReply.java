@@ -90,8 +90,8 @@ final class ReportFactsReply {
             answer.cite(Wording.citation(report, authority));
         }
         others(answer, question, reports);
-        return answer.followUp(FollowUps.rating(authority))
-            .followUp(FollowUps.visits(authority, Visits.ANY))
+        return answer.followUp(NextQuestions.rating(authority))
+            .followUp(NextQuestions.visits(authority, Visits.ANY))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
@@ -239,8 +239,8 @@ final class ReportFactsReply {
                     Wording.held(this.dataset, question.visits())));
         answer.cite(new Citation("the council's page at Ofsted, which lists its reports", authority.ofstedPage(),
                 Optional.empty()));
-        return answer.followUp(FollowUps.visits(authority, Visits.ANY))
-            .followUp(FollowUps.rating(authority))
+        return answer.followUp(NextQuestions.visits(authority, Visits.ANY))
+            .followUp(NextQuestions.rating(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

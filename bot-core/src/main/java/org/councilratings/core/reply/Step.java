@@ -130,7 +130,7 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
             case NO_OVERALL -> "one of the two gave no overall grade: Ofsted has given none since April 2026";
             case NOTHING_BEFORE -> "no full inspection before it is on record";
             case JOINT_CARE -> "ILACS inspections judged children in care and care leavers together until the end of "
-                    + "2022, and apart since";
+                    + "2022: there is no separate grade to compare";
             case NOT_JUDGED -> "one of the two did not judge " + this.area.words();
             case NOT_READ -> "one of the two grades was not read with certainty";
             case OTHER_FRAMEWORK -> "the two were made under different frameworks";

@@ -39,8 +39,8 @@ final class StrengthsReply {
             .say("It stands in the report of the newest inspection, %s: %s".formatted(Wording.published(report),
                     report.link().orElse(authority.ofstedPage())))
             .cite(Wording.citation(report, authority))
-            .followUp(FollowUps.rating(authority))
-            .followUp(FollowUps.concerns(authority))
+            .followUp(NextQuestions.rating(authority))
+            .followUp(NextQuestions.concerns(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

@@ -151,8 +151,8 @@ final class VisitsReply {
         }
         all.forEach(report -> answer.cite(Wording.citation(report, authority)));
         cite(answer, authority, found);
-        return answer.followUp(FollowUps.lastVisit(authority))
-            .followUp(FollowUps.rating(authority))
+        return answer.followUp(NextQuestions.lastVisit(authority))
+            .followUp(NextQuestions.rating(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }
@@ -236,8 +236,8 @@ final class VisitsReply {
                 .say("The newest %s on record: %s, %s.".formatted(question.visits().words(),
                         VisitText.line(newest, this.dataset), Wording.onSite(newest)))
                 .cite(Wording.citation(newest, authority)));
-        return answer.followUp(FollowUps.lastVisit(authority))
-            .followUp(FollowUps.visits(authority, Visits.ANY))
+        return answer.followUp(NextQuestions.lastVisit(authority))
+            .followUp(NextQuestions.visits(authority, Visits.ANY))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
     }

@@ -76,7 +76,7 @@ final class WaitingReply {
         Wording.about(report, authority, this.dataset).ifPresent(answer::say);
         answer.cite(Wording.citation(report, authority));
         otherVisits(answer, authority, report);
-        answer.followUp(FollowUps.rating(authority));
+        answer.followUp(NextQuestions.rating(authority));
         answer.followUp(Choice.of("Longest waits", new Question.LongestWait(Group.all())));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }

@@ -11,9 +11,9 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
 
 /** What may be asked next about a council. */
-final class FollowUps {
+final class NextQuestions {
 
-    private FollowUps() {
+    private NextQuestions() {
     }
 
     static Choice rating(Authority authority) {
