@@ -38,6 +38,10 @@ final class StrengthsReply {
                     Wording.inspectionsHeld(this.dataset)))
             .say("It stands in the report of the newest inspection, %s: %s".formatted(Wording.published(report),
                     report.link().orElse(authority.ofstedPage())))
+            .say(report.areasForImprovement()
+                .map(points -> "That report lists %s for improvement, and counts no strengths."
+                    .formatted(Wording.counted(points.count(), "area")))
+                .orElse("Nobody has counted what that report lists."))
             .cite(Wording.citation(report, authority))
             .followUp(NextQuestions.rating(authority))
             .followUp(NextQuestions.concerns(authority))

@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.councilratings.data.dataset.Loaded;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The terminal channel: chat without arguments, and the commands. */
 @Command(name = "bot", subcommands = { AskCommand.class, ResolveCommand.class },
@@ -84,7 +86,8 @@ public final class Terminal implements Callable<Integer> {
             this.err.println("./bot %s is not there yet; ./bot --help lists what is.".formatted(arguments[0]));
             return CommandLine.ExitCode.USAGE;
         }
-        return new CommandLine(this).setOut(this.out)
+        return new CommandLine(this).registerConverter(LocalDate.class, Terminal::date)
+            .setOut(this.out)
             .setErr(this.err)
             .setUnmatchedOptionsArePositionalParams(true)
             .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -171,6 +174,15 @@ public final class Terminal implements Callable<Integer> {
         }
         catch (IOException ex) {
             throw new IOException("%s: %s".formatted(DATA, ex.getMessage()), ex);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        }
+        catch (DateTimeException ex) {
+            throw new TypeConversionException("\"%s\" is no date. Write it like 2026-11-22".formatted(text));
         }
     }
 
