@@ -267,7 +267,7 @@ public final class FollowUps {
 
     /** The group that a question is of. */
     private static Optional<Group> group(Question question) {
-        Optional<Group> group = switch (question) {
+        return switch (question) {
             case Question.Listing listing -> Optional.of(listing.group());
             case Question.Changes changes -> Optional.of(changes.group());
             case Question.Recent recent -> Optional.of(recent.group());
@@ -275,7 +275,6 @@ public final class FollowUps {
             case Question.LongestWait wait -> Optional.of(wait.group());
             default -> Optional.empty();
         };
-        return group;
     }
 
     /**
@@ -291,6 +290,10 @@ public final class FollowUps {
         }
         boolean count = text.says(Set.of("many"));
         return Optional.ofNullable(switch (before.question().get()) {
+            // a list by a judgement tells that judgement's grades, and not the overall
+            // ones
+            case Question.Listing(var group, Wanted.Graded graded, var counted) when graded
+                .area() != JudgementArea.OVERALL -> notSure(text);
             case Question.Listing listing -> new Reading.Asked(new Question.Listing(listing.group(),
                     new Wanted.Graded(text.grades(), JudgementArea.OVERALL), count));
             case Question.Neighbours neighbours -> new Reading.Asked(neighbours);

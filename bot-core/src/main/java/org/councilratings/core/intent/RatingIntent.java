@@ -100,15 +100,22 @@ final class RatingIntent implements Intent {
         // list
         boolean grade = !text.grades().isEmpty() && ((text.names().isEmpty() && !isOfOneBefore(text))
                 || (text.times().isEmpty() && (text.says(PAST) || text.saysInTurn("last", "time"))));
-        // "which councils in Kent", "not Leeds", "its old rating", "can Kent be good",
-        // "what did it drop from"
+        return tooMuch || visits || change || grade || isNoPlainRating(text);
+    }
+
+    /**
+     * "Which councils in Kent", "not Leeds", "its old rating", "can Kent be good", "what
+     * did it drop from", "do you think Kent is good", "the rating published in May".
+     */
+    private static boolean isNoPlainRating(Understood text) {
         boolean opinion = text.says(Set.of("think")) && !text.hasWord(Set.of("ofsted", "ofsteds"));
-        boolean published = opinion || text.stands(Set.of("published", "out", "released", "issued"), Time.class);
-        boolean other = published || text.hasWord(SEVERAL) || text.says(Set.of("can"))
-                || (text.says(Set.of("not")) && text.grades().isEmpty())
-                || (text.says(Set.of("old")) && !text.has(Time.class))
-                || (text.says(MOVED) && text.says(Set.of("from"))) || (text.says(Set.of("if")) && text.says(PAST));
-        return tooMuch || visits || change || grade || other;
+        boolean byPublication = text.stands(Set.of("published", "out", "released", "issued"), Time.class);
+        boolean not = text.says(Set.of("not")) && text.grades().isEmpty();
+        boolean earlier = text.says(Set.of("old")) && !text.has(Time.class);
+        boolean movedFrom = text.says(MOVED) && text.says(Set.of("from"));
+        boolean supposing = text.says(Set.of("if")) && text.says(PAST);
+        return opinion || byPublication || text.hasWord(SEVERAL) || text.says(Set.of("can")) || not || earlier
+                || movedFrom || supposing;
     }
 
     /** "Is it still inadequate", but not "which of them are inadequate". */

@@ -133,7 +133,7 @@ final class ReadingReply {
         answer.say(which.candidates().isEmpty()
                 ? "Please name one, for example: %s."
                     .formatted(QuestionWords.of(which.question().apply(this.replies.anyAuthority())))
-                : "That name fits more than one authority.");
+                : "More than one authority may be meant.");
         choices(answer, which.candidates(), which.question());
         return answer.done();
     }

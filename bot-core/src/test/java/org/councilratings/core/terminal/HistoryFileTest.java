@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Where is what was typed kept?")
@@ -37,7 +35,6 @@ class HistoryFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void forItsOwnerAlone() throws IOException {
         HistoryFile.open(file());
 
@@ -46,7 +43,6 @@ class HistoryFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void forItsOwnerAloneAlsoWhereItWasOpenToOthers() throws IOException {
         HistoryFile.open(file()).add("rating kent");
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
