@@ -12,7 +12,11 @@ public interface Threads {
      */
     Turn last(Where where);
 
-    /** Remembers the last turn of a thread in place of the one before. */
+    /**
+     * Remembers the last turn of a thread in place of the one before. Reading and keeping
+     * are two steps: of two messages answered at the same moment in one thread, both
+     * follow the turn before them, and the one kept later is remembered.
+     */
     void keep(Where where, Turn turn);
 
 }

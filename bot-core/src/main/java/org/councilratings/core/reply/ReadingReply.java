@@ -142,8 +142,7 @@ final class ReadingReply {
             Function<Authority, Question> question) {
         candidates.stream()
             .limit(MOST_CHOICES)
-            .forEach(authority -> answer
-                .choice(new Choice(authority.shortName(), authority.slug(), question.apply(authority))));
+            .forEach(authority -> answer.choice(Choice.of(authority, question.apply(authority))));
     }
 
     private Answer heir(Reading.AboutHeir heir) {

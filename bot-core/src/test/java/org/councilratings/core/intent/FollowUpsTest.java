@@ -171,6 +171,7 @@ class FollowUpsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             compare Leeds and Kent | which of them improved?
+            which councils are inadequate for care leavers? | which of them are good?
             who declined in London | which of those are outstanding?
             newest report in London | and the one before?
             neighbours of Leeds | in 2019?
