@@ -71,26 +71,42 @@ final class CrossReferences implements Rule {
         }
 
         /**
-         * A concern's evidence is another report of the council, and not an older one.
+         * A concern's evidence is other reports of the council, none older than what
+         * raised it, and in the order of time.
          */
         private void checkEvidence(Spot file) {
+            // one list, so that a report is the same spot wherever it is met
+            List<Spot> all = file.items("reports");
             Map<String, Spot> reports = new HashMap<>();
-            file.items("reports").forEach(report -> report.text("key").ifPresent(key -> reports.put(key, report)));
-            for (Spot report : file.items("reports")) {
+            all.forEach(report -> report.text("key").ifPresent(key -> reports.put(key, report)));
+            for (Spot report : all) {
                 for (Spot concern : report.items("concerns")) {
-                    Spot evidence = concern.at("evidence");
-                    evidence.text().ifPresent(key -> {
-                        Spot later = reports.get(key);
-                        if (later == null) {
-                            this.faults.accept(evidence.fault("this council has no report \"%s\"".formatted(key),
-                                    "Write the key of a later report in this file"));
+                    Spot last = report;
+                    for (Spot evidence : concern.items("evidence")) {
+                        Spot key = evidence.at("report");
+                        Optional<Spot> later = key.text().map(reports::get);
+                        if (key.text().isPresent()) {
+                            checkLater(key, later, report, last);
                         }
-                        else if (key.equals(report.text("key").orElse("")) || isBefore(later, report)) {
-                            this.faults.accept(evidence.fault("\"%s\" is not a later report".formatted(key),
-                                    "Write the key of a report that came after the one that raised the concern"));
-                        }
-                    });
+                        last = later.orElse(last);
+                    }
                 }
+            }
+        }
+
+        private void checkLater(Spot key, Optional<Spot> report, Spot raisedBy, Spot last) {
+            String named = key.text().orElseThrow();
+            if (report.isEmpty()) {
+                this.faults.accept(key.fault("this council has no report \"%s\"".formatted(named),
+                        "Write the key of a later report in this file"));
+            }
+            else if (report.get() == raisedBy || isBefore(report.get(), raisedBy)) {
+                this.faults.accept(key.fault("\"%s\" is not a later report".formatted(named),
+                        "Write the key of a report that came after the one that raised the concern"));
+            }
+            else if (report.get() == last || isBefore(report.get(), last)) {
+                this.faults.accept(key.fault("\"%s\" is not later than the report before it".formatted(named),
+                        "Order the evidence by time, the oldest first, each report once"));
             }
         }
 

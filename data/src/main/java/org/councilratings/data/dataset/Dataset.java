@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.ConcernStory;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.Place;
@@ -35,6 +36,8 @@ public final class Dataset {
 
     private final Map<String, List<Report>> ratings = new LinkedHashMap<>();
 
+    private final Map<String, List<ConcernStory>> concerns = new LinkedHashMap<>();
+
     private final Map<String, List<GovernmentAction>> actions = new LinkedHashMap<>();
 
     public Dataset(DatasetInfo info, List<CouncilFile<Authority>> councils, List<CouncilFile<Predecessor>> predecessors,
@@ -57,6 +60,7 @@ public final class Dataset {
         this.reports.put(slug, file.reports());
         // every answer asks for them
         this.ratings.put(slug, file.reports().stream().filter(Report::isRating).toList());
+        this.concerns.put(slug, ConcernStory.of(file.reports()));
         this.actions.put(slug, file.actions());
     }
 
@@ -105,6 +109,14 @@ public final class Dataset {
     /** The reports of one authority or predecessor, newest first. */
     public List<Report> reports(String slug) {
         return this.reports.getOrDefault(slug, List.of());
+    }
+
+    /**
+     * Every concern about one authority or predecessor that is held in our own words, and
+     * how it stands: the newest report's first.
+     */
+    public List<ConcernStory> concerns(String slug) {
+        return this.concerns.getOrDefault(slug, List.of());
     }
 
     /** What the government did about one authority or predecessor. */

@@ -1,21 +1,29 @@
 package org.councilratings.data.dataset;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.councilratings.data.model.Concern;
+import org.councilratings.data.model.ReportKind;
 
-/** What must improve is counted right, said briefly, and its status has a reason. */
+/**
+ * What must improve and what is strong is counted right and said briefly, and what is
+ * said to have become of it has a reason.
+ */
 final class ImprovementRules implements Rule {
 
     /** Longer is no summary, and fills a reply with one concern. */
     private static final int WORDS = 30;
+
+    private static final int WORDS_OF_A_STRENGTH = 20;
 
     @Override
     public void check(DatasetTrees dataset, Consumer<Fault> faults) {
         dataset.reports().forEach(report -> {
             checkPoints(report.at("areasForImprovement"), faults);
             checkPoints(report.at("priorityActions"), faults);
+            checkCount(report, faults);
+            report.items("strengths").forEach(strength -> checkLength(strength, WORDS_OF_A_STRENGTH, faults));
             report.items("concerns").forEach(concern -> checkConcern(concern, faults));
         });
     }
@@ -29,27 +37,41 @@ final class ImprovementRules implements Rule {
         }
     }
 
-    private static void checkConcern(Spot concern, Consumer<Fault> faults) {
-        concern.text("summary").ifPresent(summary -> {
-            int words = summary.split("\\s+").length;
-            if (words > WORDS) {
-                faults.accept(concern.at("summary")
-                    .fault("a summary of %d words".formatted(words), "Say it in at most " + WORDS));
-            }
-        });
-        Optional<Concern.Status> status = concern.text("status").flatMap(Concern.Status::ofSlug);
-        if (status.isPresent() && needsEvidence(status.get()) && !concern.has("evidence")) {
-            faults.accept(concern.at("status")
-                .fault("\"%s\" without evidence".formatted(status.get().slug()),
-                        "Add the key of the later report that says so as \"evidence\", or write \"raised\""));
+    /** Today's inspections list what must improve, and a concern is one such point. */
+    private static void checkCount(Spot report, Consumer<Fault> faults) {
+        Spot concerns = report.at("concerns");
+        Spot count = report.at("areasForImprovement").at("count");
+        boolean lists = report.text("kind").flatMap(ReportKind::ofSlug).filter(ReportKind::isIlacs).isPresent();
+        if (lists && concerns.value().isArray() && count.value().isInt()
+                && concerns.items().size() != count.value().intValue()) {
+            faults.accept(concerns.fault(
+                    "%d concerns but %d areas for improvement".formatted(concerns.items().size(),
+                            count.value().intValue()),
+                    "Write one concern for each point of the report's list, in its order"));
         }
     }
 
-    private static boolean needsEvidence(Concern.Status status) {
-        return switch (status) {
-            case STILL_OPEN, PROGRESS_SEEN, ADDRESSED -> true;
-            case RAISED, SUPERSEDED -> false;
-        };
+    private static void checkConcern(Spot concern, Consumer<Fault> faults) {
+        checkLength(concern.at("summary"), WORDS, faults);
+        for (Spot evidence : concern.items("evidence")) {
+            checkLength(evidence.at("finding"), WORDS, faults);
+            Optional<String> status = evidence.text("status");
+            if (status.isPresent() && !evidence.has("report")) {
+                faults.accept(evidence.at("status")
+                    .fault("\"%s\" without evidence".formatted(status.get()),
+                            "Add the key of the later report that says so as \"report\", or take the item out"));
+            }
+        }
+    }
+
+    private static void checkLength(Spot spot, int most, Consumer<Fault> faults) {
+        spot.text().ifPresent(text -> {
+            int words = List.of(text.strip().split("\\s+")).size();
+            if (words > most) {
+                faults.accept(
+                        spot.fault("a sentence of %d words".formatted(words), "Say it in at most %d".formatted(most)));
+            }
+        });
     }
 
 }

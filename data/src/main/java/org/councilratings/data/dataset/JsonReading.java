@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -87,8 +88,8 @@ final class JsonReading {
                 node.has("visitNumber") ? OptionalInt.of(node.get("visitNumber").intValue()) : OptionalInt.empty(),
                 judgements(node.path("judgements")), points(node.path("areasForImprovement")),
                 points(node.path("priorityActions")), optional(node, "focus"), optional(node, "progress"),
-                texts(node, "strengths"), list(node, "concerns", JsonReading::concern), source(node.path("source")),
-                node.path("read").asBoolean(true), texts(node, "notes"));
+                strengths(node), concerns(node), source(node.path("source")), node.path("read").asBoolean(true),
+                texts(node, "notes"));
     }
 
     private static OnSite onSite(JsonNode node) {
@@ -108,10 +109,25 @@ final class JsonReading {
                 : Optional.of(new Points(node.path("count").intValue(), texts(node, "quotations")));
     }
 
+    static List<String> strengths(JsonNode report) {
+        return texts(report, "strengths");
+    }
+
+    /** Absent is not the same as none. */
+    static Optional<List<Concern>> concerns(JsonNode report) {
+        return report.has("concerns") ? Optional.of(list(report, "concerns", JsonReading::concern)) : Optional.empty();
+    }
+
     private static Concern concern(JsonNode node) {
         return new Concern(list(node, "themes", theme -> Theme.ofKey(theme.textValue()).orElseThrow()),
-                text(node, "summary"), Concern.Status.ofSlug(text(node, "status")).orElseThrow(),
-                optional(node, "evidence"), date(node, "asOf"));
+                Set.copyOf(list(node, "areas", area -> JudgementArea.ofKey(area.textValue()).orElseThrow())),
+                text(node, "summary"), node.path("priority").asBoolean(false),
+                list(node, "evidence", JsonReading::evidence));
+    }
+
+    private static Concern.Evidence evidence(JsonNode node) {
+        return new Concern.Evidence(text(node, "report"), Concern.Status.ofSlug(text(node, "status")).orElseThrow(),
+                text(node, "finding"));
     }
 
     private static GovernmentAction action(JsonNode node, String authority) {

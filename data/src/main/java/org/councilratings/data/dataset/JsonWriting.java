@@ -10,6 +10,7 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.GovernmentAction;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.OnSite;
 import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Predecessor;
@@ -116,10 +117,10 @@ final class JsonWriting {
         put(node, "focus", report.focus());
         put(node, "progress", report.progress());
         put(node, "strengths", report.strengths());
-        if (!report.concerns().isEmpty()) {
+        report.concerns().ifPresent(present -> {
             ArrayNode concerns = node.putArray("concerns");
-            report.concerns().forEach(concern -> concerns.add(concern(concern)));
-        }
+            present.forEach(concern -> concerns.add(concern(concern)));
+        });
         node.set("source", source(report.source()));
         if (!report.read()) {
             node.put("read", false);
@@ -138,10 +139,20 @@ final class JsonWriting {
     private static ObjectNode concern(Concern concern) {
         ObjectNode node = object();
         put(node, "themes", concern.themes().stream().map(Theme::key).toList());
+        put(node, "areas", concern.areas().stream().map(JudgementArea::key).toList());
         node.put("summary", concern.summary());
-        node.put("status", concern.status().slug());
-        put(node, "evidence", concern.evidence());
-        put(node, "asOf", concern.asOf());
+        if (concern.priority()) {
+            node.put("priority", true);
+        }
+        if (!concern.evidence().isEmpty()) {
+            ArrayNode evidence = node.putArray("evidence");
+            for (Concern.Evidence said : concern.evidence()) {
+                ObjectNode item = evidence.addObject();
+                item.put("report", said.report());
+                item.put("status", said.status().slug());
+                item.put("finding", said.finding());
+            }
+        }
         return node;
     }
 

@@ -1,5 +1,6 @@
 package org.councilratings.data.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,7 +13,8 @@ import com.networknt.schema.SpecificationVersion;
 /** Every file has the shape that its JSON Schema describes. */
 final class SchemaRule implements Rule {
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY = SchemaRegistry
+        .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @Override
     public void check(DatasetTrees dataset, Consumer<Fault> faults) {
@@ -23,12 +25,17 @@ final class SchemaRule implements Rule {
     }
 
     private void check(String document, List<Spot> files, Consumer<Fault> faults) {
-        Schema schema = this.registry.getSchema(SchemaLocation.of("classpath:" + SchemaPart.FOLDER + document));
-        for (Spot file : files) {
-            for (Error error : schema.validate(file.value())) {
-                faults.accept(new SchemaWords(document, error).fault(file));
-            }
+        files.forEach(file -> faults(document, file).forEach(faults));
+    }
+
+    /** How a file differs from what a schema describes. */
+    static List<Fault> faults(String document, Spot file) {
+        Schema schema = REGISTRY.getSchema(SchemaLocation.of("classpath:" + SchemaPart.FOLDER + document));
+        List<Fault> faults = new ArrayList<>();
+        for (Error error : schema.validate(file.value())) {
+            faults.add(new SchemaWords(document, error).fault(file));
         }
+        return faults;
     }
 
 }

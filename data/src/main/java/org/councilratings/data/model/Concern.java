@@ -1,30 +1,35 @@
 package org.councilratings.data.model;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Something that must improve, in our own words, and what became of it.
+ * Something that must improve, in our own words, and what later reports said of it. It
+ * stands with the report that raised it.
  *
- * @param themes what it is about; at least one
- * @param summary one sentence in our own words
- * @param status how it stands by the record
- * @param evidence the key of the later report that says so; absent while nothing later is
- * recorded
- * @param asOf the date of that evidence
+ * @param themes what it is about, the main theme first; at least one
+ * @param areas the judgement areas that it bears on, by whom it is about: among leaders,
+ * help and protection, children in care, care leavers; at least one
+ * @param summary one sentence in our own words, at most 30 of them
+ * @param priority whether the report makes it an area for priority action
+ * @param evidence what later reports said of it, the oldest first, at most once each
  */
-public record Concern(List<Theme> themes, String summary, Status status, Optional<String> evidence,
-        Optional<KnownDate> asOf) {
+public record Concern(List<Theme> themes, Set<JudgementArea> areas, String summary, boolean priority,
+        List<Evidence> evidence) {
 
     /** How a concern stands by the record. */
     public enum Status {
 
-        /** No later report in the record mentions it. */
-        RAISED("raised"),
         /** A later report says that it remains. */
         STILL_OPEN("still-open"),
-        /** A later report saw it getting better. */
+        /** A later report saw it getting better, and not yet put right. */
         PROGRESS_SEEN("progress-seen"),
+        /** No later report in the record mentions it. */
+        RAISED("raised"),
         /** A later report says that it is put right. */
         ADDRESSED("addressed"),
         /** A newer full inspection opened a list of its own; no proof of repair. */
@@ -45,24 +50,48 @@ public record Concern(List<Theme> themes, String summary, Status status, Optiona
             return this == RAISED || this == STILL_OPEN || this == PROGRESS_SEEN;
         }
 
+        /** Whether a later report can say so of a concern. */
+        public boolean isSaid() {
+            return this == STILL_OPEN || this == PROGRESS_SEEN || this == ADDRESSED;
+        }
+
         public static Optional<Status> ofSlug(String slug) {
-            return java.util.Arrays.stream(values()).filter(status -> status.slug.equals(slug)).findFirst();
+            return Arrays.stream(values()).filter(status -> status.slug.equals(slug)).findFirst();
         }
 
     }
 
     /**
-     * @throws IllegalArgumentException if there is no theme, or a status that needs
-     * evidence has none
+     * What a later report said of a concern.
+     *
+     * @param report the key of that report, of the same council
+     * @param status what follows from it: still open, progress seen or addressed
+     * @param finding one sentence in our own words, at most 30 of them
+     */
+    public record Evidence(String report, Status status, String finding) {
+
+        /**
+         * @throws IllegalArgumentException if no report can say so
+         */
+        public Evidence {
+            if (!status.isSaid()) {
+                throw new IllegalArgumentException("no report says \"%s\": %s".formatted(status.slug(), finding));
+            }
+        }
+
+    }
+
+    /**
+     * @throws IllegalArgumentException if it has no theme or no area
      */
     public Concern {
         themes = List.copyOf(themes);
-        if (themes.isEmpty()) {
-            throw new IllegalArgumentException("a concern without a theme: " + summary);
+        evidence = List.copyOf(evidence);
+        if (themes.isEmpty() || areas.isEmpty()) {
+            throw new IllegalArgumentException("a concern without a theme or an area: " + summary);
         }
-        if (evidence.isEmpty() && status != Status.RAISED && status != Status.SUPERSEDED) {
-            throw new IllegalArgumentException("%s without evidence: %s".formatted(status.slug(), summary));
-        }
+        // in the areas' order, whatever order they came in
+        areas = Collections.unmodifiableSet(EnumSet.copyOf(areas));
     }
 
 }

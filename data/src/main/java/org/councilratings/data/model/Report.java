@@ -40,7 +40,9 @@ import java.util.TreeMap;
  * @param focus what a visit looked at, in our own words
  * @param progress what a visit found in one line, in our own words
  * @param strengths what the inspection found to be strong, in our own words
- * @param concerns what must improve, in our own words
+ * @param concerns what must improve, in our own words: of an inspection one for each
+ * point of its list, of a visit what it raised beyond the concerns on record; empty where
+ * somebody read the report and found none, absent where nobody has read it for concerns
  * @param source where these facts come from
  * @param read false for a file that is known to exist but could not be read
  * @param notes disagreements between sources and oddities, in our own words
@@ -49,8 +51,8 @@ public record Report(String key, String authority, ReportKind kind, Optional<Str
         Optional<KnownDate> published, Optional<KnownDate> notLaterThan, Optional<String> reportId, Optional<URI> link,
         List<String> leadInspectors, OptionalInt visitNumber, SortedMap<JudgementArea, Grade> judgements,
         Optional<Points> areasForImprovement, Optional<Points> priorityActions, Optional<String> focus,
-        Optional<String> progress, List<String> strengths, List<Concern> concerns, Source source, boolean read,
-        List<String> notes) {
+        Optional<String> progress, List<String> strengths, Optional<List<Concern>> concerns, Source source,
+        boolean read, List<String> notes) {
 
     /**
      * @throws IllegalArgumentException if the report came out before the visit ended, a
@@ -60,7 +62,7 @@ public record Report(String key, String authority, ReportKind kind, Optional<Str
         onSite = List.copyOf(onSite);
         leadInspectors = List.copyOf(leadInspectors);
         strengths = List.copyOf(strengths);
-        concerns = List.copyOf(concerns);
+        concerns = concerns.map(List::copyOf);
         notes = List.copyOf(notes);
         // not Map.copyOf: it forgets the order, and replies would change from run to run
         judgements = Collections.unmodifiableSortedMap(new TreeMap<>(judgements));

@@ -49,7 +49,7 @@ public final class ReportBuilder {
 
     private List<String> strengths = List.of();
 
-    private List<Concern> concerns = List.of();
+    private Optional<List<Concern>> concerns = Optional.empty();
 
     private Source source = Source.ofsted();
 
@@ -177,7 +177,7 @@ public final class ReportBuilder {
         return this;
     }
 
-    public ReportBuilder concerns(List<Concern> concerns) {
+    public ReportBuilder concerns(Optional<List<Concern>> concerns) {
         this.concerns = concerns;
         return this;
     }

@@ -51,6 +51,11 @@ public enum ReportKind {
         };
     }
 
+    /** Whether it is an inspection under today's framework, of 2018 and later. */
+    public boolean isIlacs() {
+        return this == ILACS_STANDARD || this == ILACS_SHORT;
+    }
+
     public static Optional<ReportKind> ofSlug(String slug) {
         return Arrays.stream(values()).filter(kind -> kind.slug.equals(slug)).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.councilratings.data.sources;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.councilratings.data.dataset.CouncilFile;
 import org.councilratings.data.dataset.DatasetInfo;
 import org.councilratings.data.dataset.DatasetWriter;
+import org.councilratings.data.dataset.OwnWords;
 import org.councilratings.data.dataset.ReportMerge;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.GovernmentAction;
@@ -43,6 +48,8 @@ public final class SourceFolder {
 
     private final ArticleTable articles;
 
+    private final Map<String, OwnWords> ownWords = new TreeMap<>();
+
     private SourceFolder(Path folder) throws IOException {
         this.about = DatasetInfo.read(folder.resolve("about.json"));
         this.authorities = AuthorityTable.read(folder.resolve("authorities.csv"),
@@ -51,6 +58,12 @@ public final class SourceFolder {
         this.older = OlderReports.read(folder.resolve("older-reports.csv"));
         this.visits = VisitTable.read(folder.resolve("visits-and-actions.csv"), RENAMED);
         this.articles = ArticleTable.read(folder.resolve("articles.csv"));
+        for (Authority authority : this.authorities) {
+            Path file = folder.resolve("own-words").resolve(authority.slug() + ".json");
+            if (Files.exists(file)) {
+                this.ownWords.putAll(OwnWords.read(file));
+            }
+        }
     }
 
     /**
@@ -90,6 +103,8 @@ public final class SourceFolder {
             }
             reports.put(report.authority(), ReportMerge.merged(held, report));
         }
+        Set<String> unmet = new TreeSet<>(this.ownWords.keySet());
+        reports.values().forEach(held -> held.forEach(report -> unmet.remove(report.key())));
         Succession succession = new Succession(this.predecessors);
         for (Authority authority : this.authorities) {
             List<Report> complete = reports.getOrDefault(authority.slug(), List.of())
@@ -105,11 +120,15 @@ public final class SourceFolder {
         writer.writeInfo(new DatasetInfo(this.about.asOf(), this.about.coverage(), this.about.origins(),
                 this.authorities.stream().map(Authority::slug).sorted().toList(),
                 this.predecessors.stream().map(Predecessor::slug).sorted().toList()));
-        return this.articles.unmatched(reports.values().stream().flatMap(List::stream).toList());
+        List<String> remarks = new ArrayList<>(
+                this.articles.unmatched(reports.values().stream().flatMap(List::stream).toList()));
+        unmet.forEach(key -> remarks.add("own-words: there is no report " + key));
+        return remarks;
     }
 
     private Report complete(Report report, Authority authority, Succession succession) {
-        ReportBuilder complete = ReportBuilder.of(report);
+        ReportBuilder complete = ReportBuilder
+            .of(Optional.ofNullable(this.ownWords.get(report.key())).map(words -> words.in(report)).orElse(report));
         Optional<LocalDate> when = report.when()
             .map(KnownDate::earliest)
             .or(() -> report.notLaterThan().map(KnownDate::latest));

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Do slugs and keys lead to something?")
 class CrossReferencesTest {
 
+    private static final String EVIDENCE = "/reports/1/concerns/0/evidence/0/report";
+
     private final SmallDataset dataset = new SmallDataset();
 
     @Test
@@ -96,25 +98,42 @@ class CrossReferencesTest {
 
     @Test
     void evidenceIsAReportOfTheCouncil() throws IOException {
-        assertThat(
-                this.dataset.put(KENT, "/reports/1/concerns/0/evidence", "'medway/2024-03-monitoring-visit'").faults())
-            .containsExactly("councils/kent.json /reports/1/concerns/0/evidence: this council has no report "
+        assertThat(this.dataset.put(KENT, EVIDENCE, "'medway/2024-03-monitoring-visit'").faults())
+            .containsExactly("councils/kent.json /reports/1/concerns/0/evidence/0/report: this council has no report "
                     + "\"medway/2024-03-monitoring-visit\". Write the key of a later report in this file.");
     }
 
     @Test
     void evidenceIsNotOlderThanTheConcern() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/1/concerns/0/evidence", "'kent/2010-11-pre-sif'").faults())
-            .containsExactly("councils/kent.json /reports/1/concerns/0/evidence: \"kent/2010-11-pre-sif\" is not a "
-                    + "later report. Write the key of a report that came after the one that raised the concern.");
+        assertThat(this.dataset.put(KENT, EVIDENCE, "'kent/2010-11-pre-sif'").faults())
+            .containsExactly("councils/kent.json /reports/1/concerns/0/evidence/0/report: \"kent/2010-11-pre-sif\" is "
+                    + "not a later report. Write the key of a report that came after the one that raised the concern.");
     }
 
     @Test
     void evidenceIsNotTheReportItself() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/1/concerns/0/evidence", "'kent/2022-07-05-ilacs-short'").faults())
-            .singleElement()
+        assertThat(this.dataset.put(KENT, EVIDENCE, "'kent/2022-07-05-ilacs-short'").faults()).singleElement()
             .asString()
             .contains("is not a later report");
+    }
+
+    @Test
+    void evidenceIsInTheOrderOfTime() throws IOException {
+        this.dataset.add(KENT, "/reports", """
+                {'key': 'kent/2023-06-02-focused-visit', 'kind': 'focused-visit', 'published': '2023-06-02',
+                 'source': {'kind': 'ofsted', 'confidence': 'high'}}""").add(KENT, "/reports/1/concerns/0/evidence", """
+                {'report': 'kent/2023-06-02-focused-visit', 'status': 'addressed', 'finding': 'Put right.'}""");
+
+        assertThat(this.dataset.faults()).containsExactly("councils/kent.json /reports/1/concerns/0/evidence/1/report: "
+                + "\"kent/2023-06-02-focused-visit\" is not later than the report before it. Order the evidence by "
+                + "time, the oldest first, each report once.");
+    }
+
+    @Test
+    void aReportIsEvidenceOnce() throws IOException {
+        assertThat(this.dataset.add(KENT, "/reports/1/concerns/0/evidence", """
+                {'report': 'kent/2024-12-16-focused-visit', 'status': 'addressed', 'finding': 'Put right.'}""")
+            .faults()).singleElement().asString().contains("is not later than the report before it");
     }
 
     @Test

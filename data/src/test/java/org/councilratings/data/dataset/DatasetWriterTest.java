@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -111,8 +112,8 @@ class DatasetWriterTest {
                     .empty(),
                 List.of("A. Name"), OptionalInt.empty(), judgements, Optional.of(new Points(2, List.of())),
                 Optional.of(Points.NONE), Optional.empty(), Optional.empty(), List.of("A strength."),
-                List.of(new Concern(List.of(Theme.PLANS), "Plans are vague.", Concern.Status.RAISED, Optional.empty(),
-                        Optional.empty())),
+                Optional.of(List.of(new Concern(List.of(Theme.PLANS), Set.of(JudgementArea.HELP_AND_PROTECTION),
+                        "Plans are vague.", false, List.of()))),
                 Source.ofsted(), true, List.of(note));
         Report undated = new ReportBuilder("kent/undated-1-monitoring-visit", "kent", ReportKind.MONITORING_VISIT)
             .notLaterThan(Optional.of(KnownDate.parse("2021-07")))

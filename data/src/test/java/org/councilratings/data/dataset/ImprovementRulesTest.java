@@ -23,24 +23,55 @@ class ImprovementRulesTest {
 
     @Test
     void aSummaryHasAtMostThirtyWords() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/summary", "'%s'".formatted("word ".repeat(30).strip()))
-            .faults()).isEmpty();
-        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/summary", "'%s'".formatted("word ".repeat(31).strip()))
-            .faults())
-            .containsExactly("councils/kent.json /reports/1/concerns/1/summary: a summary of 31 words. Say "
+        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/summary", words(30)).faults()).isEmpty();
+        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/summary", words(31)).faults()).containsExactly(
+                "councils/kent.json /reports/1/concerns/1/summary: a sentence of 31 words. Say it in at " + "most 30.");
+    }
+
+    @Test
+    void soHasAFinding() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/1/concerns/0/evidence/0/finding", words(31)).faults())
+            .containsExactly("councils/kent.json /reports/1/concerns/0/evidence/0/finding: a sentence of 31 words. Say "
                     + "it in at most 30.");
     }
 
     @Test
-    void aStatusThatALaterReportGaveNamesTheReport() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/status", "'addressed'").faults())
-            .containsExactly("councils/kent.json /reports/1/concerns/1/status: \"addressed\" without evidence. Add the "
-                    + "key of the later report that says so as \"evidence\", or write \"raised\".");
+    void aStrengthHasAtMostTwenty() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/1/strengths", "[%s]".formatted(words(20))).faults()).isEmpty();
+        assertThat(this.dataset.put(KENT, "/reports/1/strengths", "[%s]".formatted(words(21))).faults())
+            .containsExactly(
+                    "councils/kent.json /reports/1/strengths/0: a sentence of 21 words. Say it in at most " + "20.");
+    }
+
+    private static String words(int number) {
+        return "'%s'".formatted("word ".repeat(number).strip());
     }
 
     @Test
-    void supersededNeedsNone() throws IOException {
-        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/status", "'superseded'").faults()).isEmpty();
+    void aStatusThatALaterReportGaveNamesTheReport() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/1/concerns/1/evidence", """
+                [{'status': 'addressed', 'finding': 'Plans say who does what.'}]""").faults())
+            .containsExactly("councils/kent.json /reports/1/concerns/1/evidence/0/status: \"addressed\" without "
+                    + "evidence. Add the key of the later report that says so as \"report\", or take the item out.");
+    }
+
+    @Test
+    void aStatusThatNoReportSaysIsNotWritten() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/1/concerns/0/evidence/0/status", "'superseded'").faults())
+            .containsExactly("councils/kent.json /reports/1/concerns/0/evidence/0/status: \"superseded\" is not a "
+                    + "concern's status. Write one of still-open, progress-seen, addressed.");
+    }
+
+    @Test
+    void anInspectionHasOneConcernForEachPointOfItsList() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/1/areasForImprovement/count", "3").faults())
+            .containsExactly("councils/kent.json /reports/1/concerns: 2 concerns but 3 areas for improvement. Write "
+                    + "one concern for each point of the report's list, in its order.");
+    }
+
+    @Test
+    void aVisitThatRaisedNothingSaysSo() throws IOException {
+        assertThat(this.dataset.put(KENT, "/reports/0/concerns", "[]").faults()).isEmpty();
     }
 
 }
