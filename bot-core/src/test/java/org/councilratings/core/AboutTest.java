@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
@@ -93,17 +94,17 @@ class AboutTest {
 
     @Test
     void whatIsNotHeldIsToldToo() {
-        assertThat(textOf(this.about)).contains("not held in words yet", "abolished councils, except",
+        assertThat(textOf(this.about)).contains("What must improve is held for", "abolished councils, except",
                 "4 reports known to exist, which could not be read", "in force today", "adult social care", "SEND");
     }
 
     @Test
     void whatMustImproveIsNotDeniedOnceItIsHeld() {
         Dataset small = new SmallRecord().council("Moorland", Region.NORTH_EAST)
-            .add("Moorland",
-                    new ReportBuilder("moorland/2024-05-16-ilacs-standard", "moorland", ReportKind.ILACS_STANDARD)
-                        .concerns(List.of(new Concern(List.of(Theme.FRONT_DOOR), "Referrals wait too long.",
-                                Concern.Status.RAISED, Optional.empty(), Optional.empty()))))
+            .add("Moorland", new ReportBuilder("moorland/2024-05-16-ilacs-standard", "moorland",
+                    ReportKind.ILACS_STANDARD)
+                .concerns(Optional.of(List.of(new Concern(List.of(Theme.FRONT_DOOR),
+                        Set.of(JudgementArea.HELP_AND_PROTECTION), "Referrals wait too long.", false, List.of())))))
             .dataset();
 
         assertThat(textOf(about(small, "2026-11-22"))).contains("held for 1 report, in our own words")

@@ -57,7 +57,7 @@ class ChoicesTest {
     void ofACouncil(Authority authority) {
         everyKeyAsksItsQuestion(Stream.concat(
                 Stream.of(Question.Rating.now(authority), new Question.Rating(authority, When.During.of(Year.of(1999))),
-                        new Question.Concerns(authority), new Question.Strengths(authority),
+                        Question.Concerns.all(authority), new Question.Strengths(authority),
                         new Question.Neighbours(authority), new Question.NextInspection(authority),
                         new Question.LastVisit(authority, Visits.JOINT),
                         new Question.VisitsTo(authority, Visits.ANY, Period.of(Year.of(1999))),

@@ -25,6 +25,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Aspect;
+import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.Visits;
@@ -38,6 +39,7 @@ import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.Theme;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,7 +101,18 @@ class EveryQuestionTest {
             questions.add(new Question.History(authority, area, Period.always()));
             questions.add(new Question.History(authority, area, Period.since(LocalDate.of(2019, 1, 1))));
         }
-        questions.add(new Question.Concerns(authority));
+        questions.add(Question.Concerns.all(authority));
+        for (JudgementArea area : List.of(JudgementArea.LEADERS, JudgementArea.HELP_AND_PROTECTION,
+                JudgementArea.IN_CARE, JudgementArea.CARE_LEAVERS)) {
+            questions.add(new Question.Concerns(authority, new Matter.OfArea(area)));
+        }
+        for (Theme theme : Theme.values()) {
+            questions.add(new Question.Concerns(authority, Matter.OnThemes.of(theme)));
+        }
+        for (Visits visits : Visits.values()) {
+            questions.add(new Question.ConcernHistory(authority, visits, Period.always()));
+            questions.add(new Question.ConcernHistory(authority, visits, Period.since(LocalDate.of(2025, 3, 1))));
+        }
         questions.add(new Question.Strengths(authority));
         questions.add(new Question.Neighbours(authority));
         questions.add(new Question.NextInspection(authority));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetInfo;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.AuthorityKind;
+import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.Grade;
@@ -35,6 +37,7 @@ import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
 import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Source;
+import org.councilratings.data.model.Theme;
 
 /**
  * A record of a few councils, as a test needs it, and a bot that knows it, on 22 November
@@ -155,6 +158,11 @@ public final class SmallRecord {
     public SmallRecord add(String council, ReportBuilder report) {
         this.reports.getOrDefault(slug(council), new ArrayList<>()).add(report.build());
         return this;
+    }
+
+    /** A concern of a report's, with what later ones said of it. */
+    public static Concern concern(Theme theme, JudgementArea area, String summary, Concern.Evidence... evidence) {
+        return new Concern(List.of(theme), Set.of(area), summary, false, List.of(evidence));
     }
 
     public Dataset dataset() {

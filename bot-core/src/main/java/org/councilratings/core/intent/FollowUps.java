@@ -10,7 +10,9 @@ import java.util.Set;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.conversation.Turn;
+import org.councilratings.core.question.Among;
 import org.councilratings.core.question.Group;
+import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -28,6 +30,7 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +90,7 @@ public final class FollowUps {
             return alone;
         }
         return pick(text, before).or(() -> ofThem(text, before))
+            .or(() -> themed(text, before))
             .or(() -> fragment(text, before))
             .or(() -> ofThatGroup(text, alone, before))
             .or(() -> filled(text, alone, before))
@@ -168,6 +172,27 @@ public final class FollowUps {
     }
 
     /**
+     * "What about neglect?": concerns on a theme, of whom the last question was about.
+     */
+    private static Optional<Reading> themed(Understood text, Turn before) {
+        List<Theme> themes = text.themes();
+        Understood left = text.withoutThemes();
+        if (before.question().isEmpty() || themes.isEmpty() || themes.size() > Matter.OnThemes.MOST || !left.isEmpty()
+                || !left.rest().stream().allMatch(ASKING_ON::contains)) {
+            return Optional.empty();
+        }
+        Matter matter = new Matter.OnThemes(Set.copyOf(themes), Optional.empty());
+        return Optional.ofNullable(switch (before.question().get()) {
+            case Question.WithConcern with ->
+                new Question.WithConcern(with.group(), with.among(), matter, with.count());
+            case Question.CommonThemes common ->
+                new Question.WithConcern(common.group(), common.among(), matter, false);
+            case Question.OfOne one -> new Question.Concerns(one.authority(), matter);
+            default -> null;
+        }).map(Reading.Asked::new);
+    }
+
+    /**
      * "And Essex?", "what about care leavers?", "in 2019?": the last question with a part
      * of it changed.
      */
@@ -180,7 +205,8 @@ public final class FollowUps {
         if (names.size() == 1 && text.holdsOnly(Resolution.class)) {
             QuestionKind kind = last.kind();
             Question asked = text.hasWord(NOW) ? now(last) : last;
-            boolean ofCouncils = asked instanceof Question.OfOne || asked instanceof Question.Compare;
+            boolean ofCouncils = asked instanceof Question.OfOne || asked instanceof Question.Compare
+                    || asked instanceof Question.WithConcern || asked instanceof Question.CommonThemes;
             return ofCouncils
                     ? Optional
                         .of(Named.reading(names.getFirst(), kind, authority -> about(asked, authority).orElseThrow()))
@@ -225,8 +251,26 @@ public final class FollowUps {
             case Question.Changes changes -> new Reading.Asked(new Question.Changes(of, changes.area(),
                     changes.direction(), changes.from(), changes.to(), period(changes, last)));
             case Question.LongestWait wait -> new Reading.Asked(new Question.LongestWait(of));
+            case Question.WithConcern with ->
+                new Reading.Asked(new Question.WithConcern(of, among(with.among(), last), with.matter(), with.count()));
+            case Question.CommonThemes common ->
+                new Reading.Asked(new Question.CommonThemes(of, among(common.among(), last), common.matter()));
             default -> alone;
         });
+    }
+
+    /** After a list of those that hold a grade, concerns are asked of these. */
+    private static Among among(Among asked, Question last) {
+        if (!(asked instanceof Among.Everyone)) {
+            return asked;
+        }
+        return switch (last) {
+            case Question.Listing(var group, Wanted.Graded graded, var count) when graded
+                .area() == JudgementArea.OVERALL -> new Among.Rated(graded.grades());
+            case Question.WithConcern with -> with.among();
+            case Question.CommonThemes common -> common.among();
+            default -> asked;
+        };
     }
 
     /** "Which of them are in London?" after a list: the same grades, in London. */
@@ -273,6 +317,8 @@ public final class FollowUps {
             case Question.Recent recent -> Optional.of(recent.group());
             case Question.Judged judged -> Optional.of(judged.group());
             case Question.LongestWait wait -> Optional.of(wait.group());
+            case Question.WithConcern with -> Optional.of(with.group());
+            case Question.CommonThemes common -> Optional.of(common.group());
             default -> Optional.empty();
         };
     }
@@ -326,7 +372,9 @@ public final class FollowUps {
             case Question.Judgement judgement -> new Question.Judgement(other, judgement.area(), judgement.when());
             case Question.LastVisit visit -> new Question.LastVisit(other, visit.visits());
             case Question.VisitsTo visits -> new Question.VisitsTo(other, visits.visits(), visits.period());
-            case Question.Concerns concerns -> new Question.Concerns(other);
+            case Question.Concerns concerns -> new Question.Concerns(other, concerns.matter());
+            case Question.ConcernHistory history ->
+                new Question.ConcernHistory(other, history.visits(), history.period());
             case Question.Strengths strengths -> new Question.Strengths(other);
             case Question.History history -> new Question.History(other, history.area(), history.period());
             case Question.Compare compare -> added(compare, other);
@@ -340,6 +388,9 @@ public final class FollowUps {
             case Question.Judged judged -> null;
             case Question.Explain explain -> null;
             case Question.LongestWait wait -> null;
+            case Question.WithConcern with -> new Question.Concerns(other, with.matter());
+            case Question.CommonThemes common -> new Question.Concerns(other, common.matter());
+            case Question.Themes themes -> null;
             case Question.About about -> null;
             case Question.Help help -> null;
         });
@@ -409,8 +460,20 @@ public final class FollowUps {
                             times ? Asking.period(text).orElse(history.period()) : history.period());
             case Question.Compare compare -> (areas && !groups && !grades && !times && !visits)
                     ? new Question.Compare(compare.authorities(), area.get()) : null;
-            case Question.Concerns concerns ->
-                judged(concerns, area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.Concerns concerns -> (areas && !groups && !grades && !times && !visits)
+                    ? new Question.Concerns(concerns.authority(), ofArea(area.get(), concerns.matter())) : null;
+            case Question.ConcernHistory history -> (areas || groups || grades) ? null
+                    : new Question.ConcernHistory(history.authority(),
+                            visits ? Asking.visits(text).orElse(history.visits()) : history.visits(),
+                            times ? Asking.period(text).orElse(history.period()) : history.period());
+            case Question.WithConcern with -> (times || visits) ? null
+                    : new Question.WithConcern(groups ? Asking.group(text, with.group()) : with.group(),
+                            grades ? new Among.Rated(text.grades()) : with.among(),
+                            areas ? ofArea(area.get(), with.matter()) : with.matter(), with.count());
+            case Question.CommonThemes common -> (times || visits) ? null
+                    : new Question.CommonThemes(groups ? Asking.group(text, common.group()) : common.group(),
+                            grades ? new Among.Rated(text.grades()) : common.among(),
+                            areas ? ofArea(area.get(), common.matter()) : common.matter());
             case Question.Strengths strengths ->
                 judged(strengths, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Neighbours neighbours ->
@@ -420,9 +483,15 @@ public final class FollowUps {
             case Question.ReportFacts facts -> (times && !groups && !grades && !areas) ? ofYear(facts, text)
                     : judged(facts, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Explain explain -> null;
+            case Question.Themes themes -> null;
             case Question.About about -> null;
             case Question.Help help -> null;
         });
+    }
+
+    /** Concerns of one judgement; as before where they are not sorted by it. */
+    private static Matter ofArea(JudgementArea area, Matter before) {
+        return Matter.OfArea.isOne(area) ? new Matter.OfArea(area) : before;
     }
 
     /** The same fact of the report of another year. */

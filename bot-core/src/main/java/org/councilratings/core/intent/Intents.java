@@ -22,9 +22,15 @@ public final class Intents {
 
     private static final List<Intent> ALL = List.of(new HelpIntent(), new AboutIntent(), new ExplainIntent(),
             new NoOverallGradeIntent(), new NextInspectionIntent(), new RankingIntent(), new NeighboursIntent(),
-            new ReportFactsIntent(), new CompareIntent(), new ConcernsIntent(), new StrengthsIntent(),
-            new ChangesIntent(), new ListingIntent(), new LastVisitIntent(), new VisitsIntent(), new RecentIntent(),
-            new HistoryIntent(), new RatingIntent());
+            new ReportFactsIntent(), new CompareIntent(), new ManyConcernsIntent(), new ConcernsIntent(),
+            new StrengthsIntent(), new ChangesIntent(), new ListingIntent(), new LastVisitIntent(), new VisitsIntent(),
+            new RecentIntent(), new HistoryIntent(), new RatingIntent());
+
+    /**
+     * Those that account for somebody else's subject where it is but a word in theirs.
+     */
+    private static final List<Intent> OF_WORDS = List.of(new ExplainIntent(), new ManyConcernsIntent(),
+            new ConcernsIntent());
 
     /** Beside these, an unknown word is hardly a council's name. */
     private static final Set<String> NO_NAME = WordList.of("""
@@ -63,10 +69,12 @@ public final class Intents {
         }
         if (text.has(Topic.class)) {
             // "what does SEND mean" is about a word, and not about somebody else's
-            // subject
-            Optional<Reading> explained = new ExplainIntent().read(text);
-            return explained.isPresent() ? explained.get()
-                    : new Reading.OtherSubject(text.all(Topic.class).getFirst().words());
+            // subject; nor is "unregistered children's homes" where concerns are asked
+            // for
+            return OF_WORDS.stream()
+                .flatMap(intent -> intent.read(text).stream())
+                .findFirst()
+                .orElseGet(() -> new Reading.OtherSubject(text.all(Topic.class).getFirst().words()));
         }
         List<Resolution> names = text.names();
         if (names.size() == 1 && (names.getFirst() instanceof Resolution.Outside

@@ -13,6 +13,7 @@ import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 
 /**
  * The parts of a {@link QuestionCode}, read one after the other. Each method takes the
@@ -117,6 +118,44 @@ final class CodeParts {
                         area(halves[0]));
             }
         };
+    }
+
+    Among among() {
+        String text = next();
+        return switch (text) {
+            case "e" -> Among.everyone();
+            case "w" -> new Among.Moved(Direction.WORSE);
+            case "b" -> new Among.Moved(Direction.BETTER);
+            default -> new Among.Rated(ShortCodes.constants(Grade.class, ShortCodes::of, 1, after('r', text)));
+        };
+    }
+
+    Matter matter() {
+        String text = next();
+        return switch (text) {
+            case "a" -> Matter.any();
+            case "p" -> new Matter.PriorityActions();
+            default -> text.startsWith("j") ? ofArea(text) : onThemes(after('t', text).split("-", -1));
+        };
+    }
+
+    private static Matter.OfArea ofArea(String text) {
+        return new Matter.OfArea(area(after('j', text)));
+    }
+
+    private static Matter onThemes(String[] parts) {
+        if (parts.length > 2) {
+            throw new IllegalArgumentException("themes, and at most one area: " + List.of(parts));
+        }
+        return new Matter.OnThemes(ShortCodes.constants(Theme.class, ShortCodes::of, 2, parts[0]),
+                (parts.length == 2) ? Optional.of(ofArea(parts[1])) : Optional.empty());
+    }
+
+    private static String after(char first, String text) {
+        if (text.isEmpty() || text.charAt(0) != first) {
+            throw new IllegalArgumentException("no %s: %s".formatted(first, text));
+        }
+        return text.substring(1);
     }
 
     Wanted.Graded graded() {

@@ -87,8 +87,33 @@ public sealed interface Question {
 
     }
 
-    /** "What must Kent improve?" */
-    record Concerns(Authority authority) implements OfOne {
+    /**
+     * "What must Kent improve?", "What happened to the concern about neglect in Kent?"
+     *
+     * @param matter which of its concerns
+     */
+    record Concerns(Authority authority, Matter matter) implements OfOne {
+
+        /** All of them. */
+        public static Concerns all(Authority authority) {
+            return new Concerns(authority, Matter.any());
+        }
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.CONCERNS;
+        }
+
+    }
+
+    /**
+     * "The history of Kent's concerns", "What did the visits of 2025 find wanting?" What
+     * each report raised, and what it said of the concerns before it.
+     *
+     * @param visits which kinds of report
+     * @param period when inspectors were on site, or the report came out
+     */
+    record ConcernHistory(Authority authority, Visits visits, Period period) implements OfOne {
 
         @Override
         public QuestionKind kind() {
@@ -224,6 +249,55 @@ public sealed interface Question {
 
     }
 
+    /**
+     * "Which councils have an open concern about neglect?"
+     *
+     * @param matter what the concern is about; not anything at all
+     * @param count whether their number is asked for, rather than their names
+     */
+    record WithConcern(Group group, Among among, Matter matter, boolean count) implements Question {
+
+        /**
+         * @throws IllegalArgumentException if any concern will do: nearly every council
+         * has one
+         */
+        public WithConcern {
+            if (matter instanceof Matter.Any) {
+                throw new IllegalArgumentException("a concern about something");
+            }
+        }
+
+        @Override
+        public QuestionKind kind() {
+            return this.count ? QuestionKind.COUNT : QuestionKind.LIST;
+        }
+
+    }
+
+    /**
+     * "What are the most common concerns among inadequate councils?"
+     *
+     * @param matter all concerns, or those about one judgement; not a theme, since themes
+     * are what is counted
+     */
+    record CommonThemes(Group group, Among among, Matter matter) implements Question {
+
+        /**
+         * @throws IllegalArgumentException if a theme is given
+         */
+        public CommonThemes {
+            if (matter instanceof Matter.OnThemes) {
+                throw new IllegalArgumentException("themes are what is counted");
+            }
+        }
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.CONCERNS;
+        }
+
+    }
+
     /** "Kent's statistical neighbours", and how they are rated. */
     record Neighbours(Authority authority) implements OfOne {
 
@@ -277,6 +351,16 @@ public sealed interface Question {
         @Override
         public QuestionKind kind() {
             return QuestionKind.NEXT_INSPECTION;
+        }
+
+    }
+
+    /** "Which themes of concerns are there?" */
+    record Themes() implements Question {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.EXPLAIN;
         }
 
     }

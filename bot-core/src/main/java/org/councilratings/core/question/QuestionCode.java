@@ -43,7 +43,11 @@ public final class QuestionCode {
                 code("lv", authority.laCode(), ShortCodes.of(visits));
             case Question.VisitsTo(Authority authority, Visits visits, Period period) ->
                 code("vt", authority.laCode(), ShortCodes.of(visits), TimeCodes.of(period));
-            case Question.Concerns(Authority authority) -> code("cn", authority.laCode());
+            case Question.Concerns(Authority authority, Matter.Any any) -> code("cn", authority.laCode());
+            case Question.Concerns(Authority authority, Matter matter) ->
+                code("cm", authority.laCode(), ShortCodes.of(matter));
+            case Question.ConcernHistory(Authority authority, Visits visits, Period period) ->
+                code("cs", authority.laCode(), ShortCodes.of(visits), TimeCodes.of(period));
             case Question.Strengths(Authority authority) -> code("st", authority.laCode());
             case Question.History(Authority authority, JudgementArea area, Period period) ->
                 code("hi", authority.laCode(), ShortCodes.of(area), TimeCodes.of(period));
@@ -59,12 +63,17 @@ public final class QuestionCode {
                         from.map(ShortCodes::of).orElse(""), to.map(ShortCodes::of).orElse(""), TimeCodes.of(period));
             case Question.Judged(Group group, Wanted.Graded wanted, Period period) ->
                 code("gi", ShortCodes.of(group), ShortCodes.of(wanted), TimeCodes.of(period));
+            case Question.WithConcern(Group group, Among among, Matter matter, boolean count) ->
+                code("wc", ShortCodes.of(group), ShortCodes.of(among), ShortCodes.of(matter), count ? "c" : "n");
+            case Question.CommonThemes(Group group, Among among, Matter matter) ->
+                code("ct", ShortCodes.of(group), ShortCodes.of(among), ShortCodes.of(matter));
             case Question.Neighbours(Authority authority) -> code("nb", authority.laCode());
             case Question.ReportFacts(Authority authority, Visits visits, var year, Aspect aspect) ->
                 code("rf", authority.laCode(), ShortCodes.of(visits), TimeCodes.of(year), ShortCodes.of(aspect));
             case Question.Explain(Term term) -> code("ex", term.key());
             case Question.NextInspection(Authority authority) -> code("nx", authority.laCode());
             case Question.LongestWait(Group group) -> code("lw", ShortCodes.of(group));
+            case Question.Themes() -> code("tm");
             case Question.About() -> code("ab");
             case Question.Help() -> code("hp");
         };
@@ -103,7 +112,12 @@ public final class QuestionCode {
             case "jd" -> new Question.Judgement(parts.authority(), parts.area(), parts.when());
             case "lv" -> new Question.LastVisit(parts.authority(), parts.visits());
             case "vt" -> new Question.VisitsTo(parts.authority(), parts.visits(), parts.period());
-            case "cn" -> new Question.Concerns(parts.authority());
+            case "cn" -> Question.Concerns.all(parts.authority());
+            case "cm" -> new Question.Concerns(parts.authority(), parts.matter());
+            case "cs" -> new Question.ConcernHistory(parts.authority(), parts.visits(), parts.period());
+            case "wc" ->
+                new Question.WithConcern(parts.group(), parts.among(), parts.matter(), parts.next().equals("c"));
+            case "ct" -> new Question.CommonThemes(parts.group(), parts.among(), parts.matter());
             case "st" -> new Question.Strengths(parts.authority());
             case "hi" -> new Question.History(parts.authority(), parts.area(), parts.period());
             case "cp" -> new Question.Compare(parts.authorities(), parts.area());
@@ -118,6 +132,7 @@ public final class QuestionCode {
             case "ex" -> new Question.Explain(parts.term());
             case "nx" -> new Question.NextInspection(parts.authority());
             case "lw" -> new Question.LongestWait(parts.group());
+            case "tm" -> new Question.Themes();
             case "ab" -> new Question.About();
             case "hp" -> new Question.Help();
             default -> throw new IllegalArgumentException("no kind of question: " + kind);

@@ -28,7 +28,11 @@ public final class QuestionWords {
             case Question.LastVisit visit -> lastVisit(visit);
             case Question.VisitsTo visits -> "%s to %s%s".formatted(plural(visits.visits()),
                     visits.authority().shortName(), period(visits.period()));
-            case Question.Concerns concerns -> "open concerns in " + concerns.authority().shortName();
+            case Question.Concerns concerns ->
+                "open concerns in %s%s".formatted(concerns.authority().shortName(), concerns.matter().words());
+            case Question.ConcernHistory history -> "history of concerns in %s%s%s".formatted(
+                    history.authority().shortName(),
+                    (history.visits() == Visits.ANY) ? "" : ", " + plural(history.visits()), period(history.period()));
             case Question.Strengths strengths -> "strengths of " + strengths.authority().shortName();
             case Question.History history -> "history of %s%s%s".formatted(history.authority().shortName(),
                     forArea(history.area()), period(history.period()));
@@ -39,11 +43,17 @@ public final class QuestionWords {
             case Question.Changes changes -> changes(changes);
             case Question.Judged judged -> "which %s were judged %s%s%s".formatted(judged.group().words(),
                     grades(judged.wanted()), forArea(judged.wanted().area()), period(judged.period()));
+            case Question.WithConcern with ->
+                "%s %s%s have open concerns%s".formatted(with.count() ? "how many" : "which", with.among().words(),
+                        with.group().words(), with.matter().words());
+            case Question.CommonThemes common -> "most common concerns%s among %s%s".formatted(common.matter().words(),
+                    common.among().words(), common.group().words());
             case Question.Neighbours neighbours -> "statistical neighbours of " + neighbours.authority().shortName();
             case Question.ReportFacts facts -> report(facts);
             case Question.Explain explain -> "what does %s mean".formatted(withoutBrackets(explain.term().title()));
             case Question.NextInspection next -> "next inspection of " + next.authority().shortName();
             case Question.LongestWait wait -> "which %s have waited longest".formatted(wait.group().words());
+            case Question.Themes themes -> "which themes of concerns are there";
             case Question.About about -> "how fresh is your data";
             case Question.Help help -> "help";
         };

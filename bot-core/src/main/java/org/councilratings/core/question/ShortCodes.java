@@ -1,6 +1,7 @@
 package org.councilratings.core.question;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 
 /**
  * One or two letters for each constant, in {@link QuestionCode}. Written out, so that a
@@ -112,6 +114,74 @@ final class ShortCodes {
             case Wanted.Graded(Set<Grade> grades, JudgementArea area) ->
                 of(area) + "-" + joined(grades, ShortCodes::of);
             case Wanted.NoOverall() -> "n";
+        };
+    }
+
+    static String of(Theme theme) {
+        return switch (theme) {
+            case MANAGEMENT_OVERSIGHT -> "mo";
+            case SENIOR_LEADERS -> "sl";
+            case AUDIT_AND_LEARNING -> "al";
+            case WORKFORCE -> "wf";
+            case CASELOADS -> "cl";
+            case PARTNERSHIP -> "pt";
+            case CORPORATE_PARENTING -> "cp";
+            case REVIEWING_OFFICERS -> "ro";
+            case FRONT_DOOR -> "fd";
+            case OUT_OF_HOURS -> "oh";
+            case EARLY_HELP -> "eh";
+            case THRESHOLDS -> "th";
+            case ASSESSMENTS -> "as";
+            case PLANS -> "pl";
+            case VISITS_TO_CHILDREN -> "vc";
+            case NEGLECT -> "ng";
+            case DOMESTIC_ABUSE -> "da";
+            case EXPLOITATION_AND_MISSING -> "em";
+            case DISABLED_CHILDREN -> "dc";
+            case YOUNG_CARERS -> "yc";
+            case PRIVATE_FOSTERING -> "pf";
+            case HOMELESS_16_AND_17 -> "hm";
+            case PRE_PROCEEDINGS -> "pp";
+            case RECORDING -> "rc";
+            case VOICE_OF_THE_CHILD -> "vo";
+            case DIVERSITY_AND_IDENTITY -> "di";
+            case FAMILY_NETWORKS -> "fn";
+            case ALLEGATIONS -> "ag";
+            case PERMANENCE -> "pm";
+            case LIFE_STORY_WORK -> "ls";
+            case PLACEMENTS -> "pc";
+            case FOSTER_CARERS -> "fc";
+            case UNREGISTERED_HOMES -> "uh";
+            case HEALTH -> "hl";
+            case EDUCATION -> "ed";
+            case SEPARATED_CHILDREN -> "sc";
+            case CARE_LEAVERS_HOMES -> "ch";
+            case PATHWAY_PLANS -> "pw";
+            case CARE_LEAVERS_OVER_21 -> "co";
+            case CARE_LEAVERS_OFFER -> "cf";
+            case CARE_LEAVERS_WORK -> "cw";
+            case LEAVING_CARE -> "lc";
+        };
+    }
+
+    /**
+     * All, a judgement, themes: {@code a}, {@code jcl}, {@code tngpl}, {@code tpl-jic}.
+     */
+    static String of(Matter matter) {
+        return switch (matter) {
+            case Matter.Any() -> "a";
+            case Matter.OfArea(JudgementArea area) -> "j" + of(area);
+            case Matter.OnThemes(Set<Theme> themes, Optional<Matter.OfArea> area) ->
+                "t" + joined(themes, ShortCodes::of) + area.map(some -> "-" + of(some)).orElse("");
+            case Matter.PriorityActions() -> "p";
+        };
+    }
+
+    static String of(Among among) {
+        return switch (among) {
+            case Among.Everyone() -> "e";
+            case Among.Rated(Set<Grade> grades) -> "r" + joined(grades, ShortCodes::of);
+            case Among.Moved(Direction direction) -> of(direction);
         };
     }
 

@@ -96,7 +96,7 @@ final class AboutReply {
 
     private List<String> missing(List<Report> reports) {
         List<String> missing = new ArrayList<>();
-        long summarised = reports.stream().filter(report -> !report.concerns().isEmpty()).count();
+        long summarised = reports.stream().filter(report -> report.concerns().isPresent()).count();
         missing.add((summarised == 0)
                 ? "The texts of reports. What must improve is not held in words yet: please open the report."
                 : "The texts of reports. What must improve is held for %s, in our own words."

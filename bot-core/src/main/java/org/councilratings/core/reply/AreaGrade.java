@@ -137,7 +137,7 @@ record AreaGrade(Report report, JudgementArea asked, SortedMap<JudgementArea, Gr
         }
         boolean sifAlone = this.asked == JudgementArea.ADOPTION || this.asked == JudgementArea.LSCB;
         return Optional.of("Ofsted gave a grade for it under the single inspection framework alone, from 2013 to 2018.")
-            .filter(words -> sifAlone && Rules.areIlacs(this.report));
+            .filter(words -> sifAlone && this.report.kind().isIlacs());
     }
 
 }

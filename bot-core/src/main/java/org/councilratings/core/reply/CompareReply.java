@@ -153,7 +153,7 @@ final class CompareReply {
         if (area == JudgementArea.OVERALL) {
             return graded;
         }
-        List<Side> ilacs = graded.stream().filter(side -> Rules.areIlacs(side.report())).toList();
+        List<Side> ilacs = graded.stream().filter(side -> side.report().kind().isIlacs()).toList();
         return ilacs.isEmpty() ? graded : ilacs;
     }
 

@@ -1,25 +1,34 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Concern;
+import org.councilratings.data.model.ConcernStory;
 import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
 
 /**
- * How many areas for improvement a council's newest inspection lists, and where they are
- * read. Their texts are shown only where the data holds them, as quotations.
+ * What a council must improve, in our own words, by how it stands: the concerns of its
+ * newest inspection and of the visits since. A report that nobody has put into our words
+ * is told by its own, where a user's import holds them, and by their number elsewhere.
  */
 final class ConcernsReply {
 
@@ -41,9 +50,155 @@ final class ConcernsReply {
             return new NothingHeldReply(this.dataset, this.today).noInspection(authority, KIND);
         }
         Report report = newest.get();
+        Answer.Draft answer = report.concerns().isPresent() ? inOurWords(question, report) : asListed(question, report);
+        Wording.about(report, this.dataset).ifPresent(answer::say);
+        answer.say(Wording.visitLimits(this.dataset));
+        return answer.followUp(NextQuestions.strengths(authority))
+            .followUp(NextQuestions.rating(authority))
+            .followUp(NextQuestions.reportLink(authority))
+            .followUp(Choice.of("Visits since",
+                    new Question.VisitsTo(authority, Visits.ANY, new Period.SinceInspection(Optional.empty()))))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    private Answer.Draft inOurWords(Question.Concerns question, Report inspection) {
+        Authority authority = question.authority();
+        List<ConcernStory> stories = this.dataset.concerns(authority.slug());
+        List<ConcernStory> asked = stories.stream().filter(story -> question.matter().holds(story.concern())).toList();
+        Map<Concern.Status, List<ConcernStory>> byStatus = ConcernText.byStatus(asked);
+        long open = asked.stream().filter(ConcernStory::isOpen).count();
+        VisitsSince since = VisitsSince.of(inspection, this.dataset.reports(authority.slug()));
+        boolean particular = !(question.matter() instanceof Matter.Any);
+        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, KIND, title(question, inspection, open))
+            .about(authority)
+            .say(lead(question, inspection, stories, open));
+        Set<Report> told = new LinkedHashSet<>();
+        told.add(inspection);
+        for (Map.Entry<Concern.Status, List<ConcernStory>> some : byStatus.entrySet()) {
+            Concern.Status status = some.getKey();
+            if (!particular && status == Concern.Status.SUPERSEDED) {
+                continue;
+            }
+            answer.say("%s (%d):".formatted(heading(status), some.getValue().size()))
+                .add(new Block.Bullets(some.getValue()
+                    .stream()
+                    .map(story -> particular ? ConcernText.withAll(story, inspection)
+                            : ConcernText.withLatest(story, inspection))
+                    .toList()));
+            for (ConcernStory story : some.getValue()) {
+                told.add(story.raisedBy());
+                (particular ? story.mentions() : story.lastMention().stream().toList())
+                    .forEach(mention -> told.add(mention.report()));
+            }
+        }
+        superseded(answer, question, byStatus);
+        since(answer, authority, since);
+        if (told.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
+            answer.say("A joint targeted area inspection judges the council together with police, health and others.");
+        }
+        told.forEach(report -> answer.cite(Wording.citation(report, authority)));
+        return answer;
+    }
+
+    private static String title(Question.Concerns question, Report inspection, long open) {
+        String name = question.authority().shortName();
+        if (listsNone(inspection) && open == 0 && question.matter() instanceof Matter.Any) {
+            return name + ": no list of areas for improvement";
+        }
+        return "%s: %s%s".formatted(name, (open == 0) ? "no open concern on record" : ConcernText.counted(open),
+                question.matter().words());
+    }
+
+    private String lead(Question.Concerns question, Report inspection, List<ConcernStory> stories, long open) {
+        long later = stories.stream()
+            .filter(story -> !story.raisedBy().kind().isFullInspection() && isAfter(story.raisedBy(), inspection))
+            .count();
+        StringBuilder text = new StringBuilder(sentence(question.authority(), inspection));
+        if (later > 0) {
+            text.append(" Visits since raised ").append(later).append(" more.");
+        }
+        text.append(" The record holds ").append(Wording.inspectionsHeld(this.dataset)).append('.');
+        if (!(question.matter() instanceof Matter.Any)) {
+            text.append((open == 0)
+                    ? " None of the concerns that are open%s. The running text of a report may still speak of it."
+                        .formatted(" is" + question.matter().words())
+                    : " %s%s.".formatted(
+                            (open == 1) ? "One of the open concerns is" : "%d of the open concerns are".formatted(open),
+                            question.matter().words()));
+        }
+        else if (listsNone(inspection)) {
+            text.append(" What it says in running text stands in the report: ")
+                .append(inspection.link().orElse(question.authority().ofstedPage()));
+        }
+        else {
+            text.append(" They are told in our own words.");
+        }
+        return text.toString();
+    }
+
+    private static boolean isAfter(Report visit, Report inspection) {
+        return inspection.when().filter(date -> visit.isSurelyOver(date.latest())).isEmpty();
+    }
+
+    private static String heading(Concern.Status status) {
+        return switch (status) {
+            case STILL_OPEN -> "Still open, says a later report";
+            case PROGRESS_SEEN -> "Progress seen by a later report, not yet put right";
+            case RAISED -> "Raised; no later report in our record mentions it";
+            case ADDRESSED -> "Put right, says a later report, and no longer counted as open";
+            case SUPERSEDED -> "Of earlier reports: superseded by the list of the newest inspection, which is no proof "
+                    + "that they were put right";
+        };
+    }
+
+    /** Older concerns are not open; whoever wants them can ask. */
+    private static void superseded(Answer.Draft answer, Question.Concerns question,
+            Map<Concern.Status, List<ConcernStory>> byStatus) {
+        if (question.matter() instanceof Matter.Any && byStatus.containsKey(Concern.Status.SUPERSEDED)) {
+            answer.followUp(Choice.of("History of concerns",
+                    new Question.ConcernHistory(question.authority(), Visits.ANY, Period.always())));
+        }
+    }
+
+    /** Which later reports were read for this, and which nobody has read. */
+    private static void since(Answer.Draft answer, Authority authority, VisitsSince since) {
+        List<Report> visits = new ArrayList<>(since.later());
+        visits.addAll(since.undated());
+        List<String> read = visits.stream()
+            .filter(visit -> visit.concerns().isPresent())
+            .map(ConcernText::inShort)
+            .toList();
+        if (!read.isEmpty()) {
+            answer.say("Later reports read for this: %s.".formatted(Wording.joined(read)));
+        }
+        else if (visits.isEmpty()) {
+            answer.say("No later report is in our record; that does not mean there was none.");
+        }
+        visits.stream().filter(visit -> visit.concerns().isEmpty()).forEach(visit -> notRead(answer, authority, visit));
+    }
+
+    private static void notRead(Answer.Draft answer, Authority authority, Report visit) {
+        Optional<Integer> areas = visit.areasForImprovement().map(Points::count);
+        answer.say("Since then, and not yet read for what it says of these: %s, %s, %s.%s".formatted(
+                VisitText.kind(visit) + VisitText.focus(visit), Wording.onSite(visit), Wording.published(visit),
+                areas
+                    .map(count -> " It %s for improvement%s.".formatted(
+                            (count == 0) ? "has no list of areas" : "lists " + VisitText.areas(count),
+                            VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")))
+                    .orElse("")));
+        quote(answer, visit.areasForImprovement());
+        quote(answer, visit.priorityActions());
+        answer.cite(Wording.citation(visit, authority));
+    }
+
+    /** An inspection that nobody has put into our own words. */
+    private Answer.Draft asListed(Question.Concerns question, Report report) {
+        Authority authority = question.authority();
         boolean quoted = report.areasForImprovement().filter(points -> !points.quotations().isEmpty()).isPresent();
         Answer.Draft answer = Answer
-            .draft((quoted || listsNone(report)) ? Outcome.ANSWERED : Outcome.NO_DATA, KIND, title(authority, report))
+            .draft((quoted || listsNone(report)) ? Outcome.ANSWERED : Outcome.NO_DATA, KIND,
+                    listTitle(authority, report))
             .about(authority)
             .say("%s The record holds %s.".formatted(sentence(authority, report),
                     Wording.inspectionsHeld(this.dataset)));
@@ -53,29 +208,28 @@ final class ConcernsReply {
                     listsNone(report) ? "What it says in running text stands" : "I do not hold their texts; they stand",
                     report.link().orElse(authority.ofstedPage())));
         }
+        else if (!(question.matter() instanceof Matter.Any)) {
+            answer.say("Nobody has yet sorted what it lists by theme, so here is all of it.");
+        }
         quote(answer, report.areasForImprovement());
-        priorityActions(answer, report);
-        Wording.about(report, this.dataset).ifPresent(answer::say);
+        VisitText.priorityActions(report).ifPresent(actions -> answer.say("It also lists %s.".formatted(actions)));
+        quote(answer, report.priorityActions());
         answer.cite(Wording.citation(report, authority));
-        later(answer, authority, report);
-        return answer.followUp(NextQuestions.reportLink(authority))
-            .followUp(NextQuestions.rating(authority))
-            .followUp(Choice.of("Visits since",
-                    new Question.VisitsTo(authority, Visits.ANY, new Period.SinceInspection(Optional.empty()))))
-            .freshness(Wording.freshness(this.dataset, this.today))
-            .done();
+        VisitsSince since = VisitsSince.of(report, this.dataset.reports(authority.slug()));
+        since.later().forEach(visit -> notRead(answer, authority, visit));
+        return answer;
     }
 
     /** Reports before 2018 have recommendations instead of the list. */
     private static Optional<Integer> count(Report report) {
-        return report.areasForImprovement().map(Points::count).filter(count -> Rules.areIlacs(report));
+        return report.areasForImprovement().map(Points::count).filter(count -> report.kind().isIlacs());
     }
 
     private static boolean listsNone(Report report) {
         return count(report).filter(count -> count == 0).isPresent();
     }
 
-    private static String title(Authority authority, Report report) {
+    private static String listTitle(Authority authority, Report report) {
         return authority.shortName() + ": "
                 + count(report)
                     .map(count -> (count == 0) ? "no list of areas for improvement"
@@ -100,29 +254,6 @@ final class ConcernsReply {
             answer.say("In Ofsted's words:")
                 .add(new Block.Bullets(quotations.stream().map(words -> "“" + words + "”").toList()));
         }
-    }
-
-    private static void priorityActions(Answer.Draft answer, Report report) {
-        VisitText.priorityActions(report).ifPresent(actions -> answer.say("It also lists %s.".formatted(actions)));
-        quote(answer, report.priorityActions());
-    }
-
-    /** What visits since then listed, by number. */
-    private void later(Answer.Draft answer, Authority authority, Report inspection) {
-        for (Report visit : VisitsSince.of(inspection, this.dataset.reports(authority.slug())).later()) {
-            Optional<Integer> areas = visit.areasForImprovement().map(Points::count);
-            if (areas.isEmpty()) {
-                continue;
-            }
-            answer.say("Since then: %s, %s, %s. It %s for improvement%s.".formatted(
-                    VisitText.kind(visit) + VisitText.focus(visit), Wording.onSite(visit), Wording.published(visit),
-                    (areas.get() == 0) ? "has no list of areas" : "lists " + VisitText.areas(areas.get()),
-                    VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")));
-            quote(answer, visit.areasForImprovement());
-            quote(answer, visit.priorityActions());
-            answer.cite(Wording.citation(visit, authority));
-        }
-        answer.say(Wording.visitLimits(this.dataset));
     }
 
 }

@@ -44,7 +44,11 @@ final class NextQuestions {
     }
 
     static Choice concerns(Authority authority) {
-        return Choice.of("Concerns", new Question.Concerns(authority));
+        return Choice.of("Concerns", Question.Concerns.all(authority));
+    }
+
+    static Choice strengths(Authority authority) {
+        return Choice.of("Strengths", new Question.Strengths(authority));
     }
 
     static Choice neighbours(Authority authority) {

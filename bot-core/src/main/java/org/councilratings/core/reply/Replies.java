@@ -31,6 +31,9 @@ public final class Replies {
             case Question.LastVisit visit -> new LastVisitReply(this.dataset, this.today).reply(visit);
             case Question.VisitsTo visits -> new VisitsReply(this.dataset, this.today).reply(visits);
             case Question.Concerns concerns -> new ConcernsReply(this.dataset, this.today).reply(concerns);
+            case Question.ConcernHistory history -> new ConcernHistoryReply(this.dataset, this.today).reply(history);
+            case Question.WithConcern with -> new WithConcernReply(this.dataset, this.today).reply(with);
+            case Question.CommonThemes common -> new CommonThemesReply(this.dataset, this.today).reply(common);
             case Question.Strengths strengths -> new StrengthsReply(this.dataset, this.today).reply(strengths);
             case Question.History history -> new HistoryReply(this.dataset, this.today).reply(history);
             case Question.Compare compare -> new CompareReply(this.dataset, this.today).reply(compare);
@@ -43,6 +46,7 @@ public final class Replies {
             case Question.Explain explain -> new ExplainReply().reply(explain);
             case Question.NextInspection next -> new WaitingReply(this.dataset, this.today).reply(next);
             case Question.LongestWait wait -> new WaitingReply(this.dataset, this.today).reply(wait);
+            case Question.Themes themes -> new ThemesReply(this.dataset, this.today).reply();
             case Question.About about -> new AboutReply(this.dataset, this.today).reply(about);
             case Question.Help help -> new HelpReply(this.dataset, this.today).reply(help);
         };

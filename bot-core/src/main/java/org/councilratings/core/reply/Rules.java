@@ -3,7 +3,6 @@ package org.councilratings.core.reply;
 import org.councilratings.data.model.Framework;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
-import org.councilratings.data.model.ReportKind;
 
 /**
  * What the rules of a full inspection let it judge. A grade that they do not give is
@@ -12,10 +11,6 @@ import org.councilratings.data.model.ReportKind;
 final class Rules {
 
     private Rules() {
-    }
-
-    static boolean areIlacs(Report report) {
-        return report.kind() == ReportKind.ILACS_STANDARD || report.kind() == ReportKind.ILACS_SHORT;
     }
 
     /** Whether they are those since April 2026. */

@@ -64,7 +64,7 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
     }
 
     private static Way way(Report earlier, Report later, JudgementArea area) {
-        if (area != JudgementArea.OVERALL && Rules.areIlacs(earlier) != Rules.areIlacs(later)) {
+        if (area != JudgementArea.OVERALL && earlier.kind().isIlacs() != later.kind().isIlacs()) {
             return Way.OTHER_FRAMEWORK;
         }
         Grade then = earlier.judgements().get(area);
@@ -86,7 +86,7 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
         return switch (area) {
             case OVERALL -> Way.NO_OVERALL;
             case IN_CARE, CARE_LEAVERS, IN_CARE_AND_CARE_LEAVERS ->
-                Rules.areIlacs(report) ? Way.JOINT_CARE : Way.NOT_JUDGED;
+                report.kind().isIlacs() ? Way.JOINT_CARE : Way.NOT_JUDGED;
             default -> Way.NOT_JUDGED;
         };
     }

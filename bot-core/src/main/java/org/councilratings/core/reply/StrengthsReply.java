@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -11,7 +12,7 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Report;
 
-/** Where a council's strengths are read; the data does not hold them. */
+/** What a council's newest inspection found to be strong, in our own words. */
 final class StrengthsReply {
 
     private static final QuestionKind KIND = QuestionKind.STRENGTHS;
@@ -32,21 +33,39 @@ final class StrengthsReply {
             return new NothingHeldReply(this.dataset, this.today).noInspection(authority, KIND);
         }
         Report report = newest.get();
+        Answer.Draft answer = report.strengths().isEmpty() ? notHeld(authority, report) : held(authority, report);
+        Wording.about(report, this.dataset).ifPresent(answer::say);
+        return answer.cite(Wording.citation(report, authority))
+            .followUp(NextQuestions.rating(authority))
+            .followUp(NextQuestions.concerns(authority))
+            .followUp(NextQuestions.reportLink(authority))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    private Answer.Draft held(Authority authority, Report report) {
+        VisitsSince since = VisitsSince.of(report, this.dataset.reports(authority.slug()));
+        Answer.Draft answer = Answer
+            .draft(Outcome.ANSWERED, KIND,
+                    "%s: %s".formatted(authority.shortName(), Wording.counted(report.strengths().size(), "strength")))
+            .about(authority)
+            .say(("%s found these strengths among others; they are told in our own words, and are no grade. The record "
+                    + "holds %s.")
+                .formatted(InspectionText.subject(authority, report), Wording.inspectionsHeld(this.dataset)))
+            .add(new Block.Bullets(report.strengths()));
+        if (!since.later().isEmpty()) {
+            answer.say("Visits since then may have found otherwise; on record: %s.".formatted(since.laterInWords()));
+        }
+        return answer;
+    }
+
+    private Answer.Draft notHeld(Authority authority, Report report) {
         return Answer.draft(Outcome.NO_DATA, KIND, authority.shortName() + ": strengths stand in the report")
             .about(authority)
             .say("I do not hold what Ofsted found strong in %s. The record holds %s.".formatted(authority.shortName(),
                     Wording.inspectionsHeld(this.dataset)))
             .say("It stands in the report of the newest inspection, %s: %s".formatted(Wording.published(report),
-                    report.link().orElse(authority.ofstedPage())))
-            .say(report.areasForImprovement()
-                .map(points -> "That report lists %s for improvement, and counts no strengths."
-                    .formatted(Wording.counted(points.count(), "area")))
-                .orElse("Nobody has counted what that report lists."))
-            .cite(Wording.citation(report, authority))
-            .followUp(NextQuestions.rating(authority))
-            .followUp(NextQuestions.concerns(authority))
-            .freshness(Wording.freshness(this.dataset, this.today))
-            .done();
+                    report.link().orElse(authority.ofstedPage())));
     }
 
 }

@@ -16,6 +16,7 @@ import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 
 /**
  * A text as far as it is understood: what was found in it, and the words left over that
@@ -129,6 +130,19 @@ public final class Understood {
      */
     public Understood withoutTerms() {
         return without(TermSpotter.in(this.words));
+    }
+
+    /** The themes of concerns that it may ask about, each once. */
+    public List<Theme> themes() {
+        return List.copyOf(new LinkedHashSet<>(meanings(ThemeSpotter.phrases())));
+    }
+
+    /**
+     * The text without the themes of concerns, and without what had been found inside
+     * them.
+     */
+    public Understood withoutThemes() {
+        return without(ThemeSpotter.phrases());
     }
 
     /** What of a class stands right at a word. */

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.core.question.Aspect;
+import org.councilratings.core.question.Among;
 import org.councilratings.core.question.Direction;
 import org.councilratings.core.question.Group;
+import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionWords;
@@ -34,6 +36,7 @@ import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +68,13 @@ class QuestionWordsTest {
                     new Question.Judgement(authority, any(AREAS, random), new When.Now()),
                     new Question.LastVisit(authority, any(List.of(Visits.values()), random)),
                     new Question.VisitsTo(authority, any(List.of(Visits.values()), random), period(random)),
-                    new Question.Concerns(authority), new Question.Strengths(authority),
+                    Question.Concerns.all(authority),
+                    new Question.Concerns(authority, new Matter.OfArea(any(AREAS, random))),
+                    new Question.Concerns(authority, themes(random)),
+                    new Question.Concerns(authority, new Matter.PriorityActions()),
+                    new Question.ConcernHistory(authority, any(List.of(Visits.values()), random), period(random)),
+                    new Question.ConcernHistory(authority, any(List.of(Visits.values()), random), Period.always()),
+                    new Question.Strengths(authority),
                     new Question.History(authority, JudgementArea.OVERALL, period(random)),
                     new Question.History(authority, any(AREAS, random), Period.always()),
                     new Question.Neighbours(authority), new Question.NextInspection(authority),
@@ -76,13 +85,15 @@ class QuestionWordsTest {
 
     static Stream<Question> aboutMany() {
         Random random = new Random(11);
-        return Stream.generate(() -> many(random)).flatMap(List::stream).limit(900);
+        return Stream.generate(() -> many(random)).flatMap(List::stream).limit(1_300);
     }
 
     static Stream<Question> others() {
-        return Stream.concat(Stream.of(Term.values())
-            .filter(term -> !Set.of(Term.GRADE, Term.OFSTED, Term.CHILDRENS_SERVICES).contains(term))
-            .map(Question.Explain::new), Stream.of(new Question.About(), new Question.Help()));
+        return Stream.concat(
+                Stream.of(Term.values())
+                    .filter(term -> !Set.of(Term.GRADE, Term.OFSTED, Term.CHILDRENS_SERVICES).contains(term))
+                    .map(Question.Explain::new),
+                Stream.of(new Question.About(), new Question.Help(), new Question.Themes()));
     }
 
     private static List<Question> many(Random random) {
@@ -104,7 +115,28 @@ class QuestionWordsTest {
                 new Question.Changes(group, area, Direction.EITHER, Optional.of(Grade.GOOD),
                         Optional.of(Grade.INADEQUATE), period(random)),
                 new Question.Judged(group, new Wanted.Graded(grades, area), bounded(random)),
+                new Question.WithConcern(group, among(random), themes(random), random.nextBoolean()),
+                new Question.WithConcern(group, among(random), new Matter.OfArea(any(AREAS, random)),
+                        random.nextBoolean()),
+                new Question.WithConcern(group, among(random), new Matter.PriorityActions(), random.nextBoolean()),
+                new Question.CommonThemes(group, among(random), Matter.any()),
+                new Question.CommonThemes(group, among(random), new Matter.OfArea(any(AREAS, random))),
                 new Question.LongestWait(group), new Question.Compare(some.subList(0, 2 + random.nextInt(4)), area));
+    }
+
+    private static Matter themes(Random random) {
+        return new Matter.OnThemes(
+                EnumSet.of(any(List.of(Theme.values()), random), any(List.of(Theme.values()), random)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Matter.OfArea(any(AREAS, random))));
+    }
+
+    private static Among among(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Among.Rated(EnumSet.of(any(List.of(Grade.values()), random)));
+            case 1 -> new Among.Moved(Direction.WORSE);
+            case 2 -> new Among.Moved(Direction.BETTER);
+            default -> Among.everyone();
+        };
     }
 
     private static Group group(Random random) {

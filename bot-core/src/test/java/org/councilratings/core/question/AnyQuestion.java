@@ -17,11 +17,12 @@ import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 
 /** Makes questions of every kind, with parts of every kind, from a source of chance. */
 final class AnyQuestion {
 
-    private static final int KINDS = 19;
+    private static final int KINDS = 23;
 
     private final RandomGenerator chance;
 
@@ -38,7 +39,7 @@ final class AnyQuestion {
             case 1 -> new Question.Judgement(authority(), one(JudgementArea.class), when());
             case 2 -> new Question.LastVisit(authority(), one(Visits.class));
             case 3 -> new Question.VisitsTo(authority(), one(Visits.class), period());
-            case 4 -> new Question.Concerns(authority());
+            case 4 -> new Question.Concerns(authority(), matter());
             case 5 -> new Question.Strengths(authority());
             case 6 -> new Question.History(authority(), one(JudgementArea.class), period());
             case 7 -> new Question.Compare(several(), one(JudgementArea.class));
@@ -54,7 +55,37 @@ final class AnyQuestion {
             case 15 -> new Question.LongestWait(group());
             case 16 -> new Question.About();
             case 17 -> new Question.Judged(group(), graded(), period());
+            case 18 -> new Question.ConcernHistory(authority(), one(Visits.class), period());
+            case 19 -> new Question.WithConcern(group(), among(), particular(), this.chance.nextBoolean());
+            case 20 -> new Question.CommonThemes(group(), among(), this.chance.nextBoolean() ? Matter.any() : ofArea());
+            case 21 -> new Question.Themes();
             default -> new Question.Help();
+        };
+    }
+
+    private Matter matter() {
+        return this.chance.nextBoolean() ? Matter.any() : particular();
+    }
+
+    private Matter particular() {
+        return switch (this.chance.nextInt(3)) {
+            case 0 -> ofArea();
+            case 1 -> new Matter.PriorityActions();
+            default -> new Matter.OnThemes(EnumSet.of(one(Theme.class), one(Theme.class)),
+                    this.chance.nextBoolean() ? Optional.empty() : Optional.of(ofArea()));
+        };
+    }
+
+    private Matter.OfArea ofArea() {
+        List<JudgementArea> areas = EnumSet.allOf(JudgementArea.class).stream().filter(Matter.OfArea::isOne).toList();
+        return new Matter.OfArea(areas.get(this.chance.nextInt(areas.size())));
+    }
+
+    private Among among() {
+        return switch (this.chance.nextInt(3)) {
+            case 0 -> Among.everyone();
+            case 1 -> new Among.Rated(EnumSet.of(one(Grade.class), one(Grade.class)));
+            default -> new Among.Moved(this.chance.nextBoolean() ? Direction.BETTER : Direction.WORSE);
         };
     }
 

@@ -25,6 +25,7 @@ import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Theme;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,11 @@ class QuestionCodeTest {
                 new Question.Recent(EVERY_GROUP, Visits.MONITORING, longest, OptionalInt.of(Integer.MAX_VALUE)),
                 new Question.Changes(EVERY_GROUP, JudgementArea.LOOKED_AFTER_AND_PERMANENCE, Direction.EITHER,
                         Optional.of(Grade.REQUIRES_IMPROVEMENT), Optional.of(Grade.OUTSTANDING), longest),
+                new Question.WithConcern(EVERY_GROUP, new Among.Rated(Set.of(Grade.values())),
+                        new Matter.OnThemes(
+                                Set.of(Theme.NEGLECT, Theme.PLANS, Theme.HEALTH, Theme.EDUCATION, Theme.CASELOADS),
+                                Optional.of(new Matter.OfArea(JudgementArea.IN_CARE_AND_CARE_LEAVERS))),
+                        true),
                 new Question.Judgement(KENT, JudgementArea.CARE_LEAVERS,
                         new When.During(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31))));
     }
@@ -175,7 +181,29 @@ class QuestionCodeTest {
                 Arguments.of("1.vt.886.m.a", new Question.VisitsTo(KENT, Visits.MONITORING, Period.always())),
                 Arguments.of("1.vt.886.f.s",
                         new Question.VisitsTo(KENT, Visits.FOCUSED, new Period.SinceInspection(Optional.empty()))),
-                Arguments.of("1.cn.886", new Question.Concerns(KENT)),
+                Arguments.of("1.cn.886", Question.Concerns.all(KENT)),
+                Arguments.of("1.cm.886.jcl",
+                        new Question.Concerns(KENT, new Matter.OfArea(JudgementArea.CARE_LEAVERS))),
+                Arguments.of("1.cm.886.tplng",
+                        new Question.Concerns(KENT, Matter.OnThemes.of(Theme.NEGLECT, Theme.PLANS))),
+                Arguments.of("1.cm.886.thl-jcl",
+                        new Question.Concerns(KENT,
+                                new Matter.OnThemes(Set.of(Theme.HEALTH),
+                                        Optional.of(new Matter.OfArea(JudgementArea.CARE_LEAVERS))))),
+                Arguments.of("1.cm.886.p", new Question.Concerns(KENT, new Matter.PriorityActions())),
+                Arguments.of("1.tm", new Question.Themes()),
+                Arguments.of("1.cs.886.a.a", new Question.ConcernHistory(KENT, Visits.ANY, Period.always())),
+                Arguments.of("1.cs.886.f.b20250101_20251231",
+                        new Question.ConcernHistory(KENT, Visits.FOCUSED, Period.of(Year.of(2025)))),
+                Arguments.of("1.wc.nw-.e.tch.n",
+                        new Question.WithConcern(Group.in(Region.NORTH_WEST), Among.everyone(),
+                                Matter.OnThemes.of(Theme.CARE_LEAVERS_HOMES), false)),
+                Arguments.of("1.wc.-.w.jld.c",
+                        new Question.WithConcern(Group.all(), new Among.Moved(Direction.WORSE),
+                                new Matter.OfArea(JudgementArea.LEADERS), true)),
+                Arguments.of("1.ct.-b.ri.a",
+                        new Question.CommonThemes(new Group(Set.of(), Set.of(AuthorityKind.LONDON_BOROUGH)),
+                                new Among.Rated(Set.of(Grade.INADEQUATE)), Matter.any())),
                 Arguments.of("1.st.886", new Question.Strengths(KENT)),
                 Arguments.of("1.hi.886.ov.b20250401_",
                         new Question.History(KENT, JudgementArea.OVERALL, Period.since(FIRST))),

@@ -1,0 +1,119 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.answer.Citation;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Matter;
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.Theme;
+
+/** Which themes the open concerns of many authorities have in common. */
+final class CommonThemesReply {
+
+    private static final QuestionKind KIND = QuestionKind.CONCERNS;
+
+    private static final int MOST = 10;
+
+    /** More sources than these are no help to a reader: each theme's list has them. */
+    private static final int MOST_SOURCES = 40;
+
+    private static final int MOST_FOLLOW_UPS = 3;
+
+    private final Dataset dataset;
+
+    private final LocalDate today;
+
+    CommonThemesReply(Dataset dataset, LocalDate today) {
+        this.dataset = dataset;
+        this.today = today;
+    }
+
+    Answer reply(Question.CommonThemes question) {
+        Members members = Members.of(question.group(), question.among(), this.dataset);
+        if (members.asked().isEmpty()) {
+            return members.noneAnswer(KIND, question.group(), question.among(), this.dataset, this.today);
+        }
+        Map<Theme, Integer> counts = counts(members, question.matter());
+        List<Theme> themes = new ArrayList<>(counts.keySet());
+        themes.sort(Comparator.comparing((Theme theme) -> counts.getOrDefault(theme, 0)).reversed());
+        int size = members.asked().size();
+        String who = question.among().of(question.group());
+        List<Theme> told = themes.subList(0, Math.min(MOST, themes.size()));
+        Answer.Draft answer = Answer
+            .draft(Outcome.ANSWERED, KIND,
+                    "Most common open concerns%s: %d %s".formatted(question.matter().words(), size, who))
+            .say("%s The record holds %s.".formatted(lead(question, counts, told, size, who),
+                    Wording.inspectionsHeld(this.dataset)))
+            .say(("This rests on %s, put into our own words and sorted by our own %d themes. A council counts once for "
+                    + "a theme. It tells what inspectors listed, and not how widespread a problem is.")
+                .formatted(members.restsOn(), Theme.values().length));
+        if (!told.isEmpty()) {
+            answer.add(new Block.Bullets(told.stream()
+                .map(theme -> "%s: %d of %d".formatted(Wording.capital(theme.label()), counts.get(theme), size))
+                .toList()));
+            if (themes.size() > told.size()) {
+                answer.say("%s came up at no more of them."
+                    .formatted(Wording.capital(Wording.counted(themes.size() - told.size(), "more theme"))));
+            }
+        }
+        members.leftOut(answer, question.group(), question.among());
+        cite(answer, members);
+        told.stream()
+            .limit(MOST_FOLLOW_UPS)
+            .forEach(theme -> answer.followUp(Choice.of(Wording.capital(theme.label()),
+                    new Question.WithConcern(question.group(), question.among(), Matter.OnThemes.of(theme), false))));
+        return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
+    }
+
+    private static String lead(Question.CommonThemes question, Map<Theme, Integer> counts, List<Theme> told, int size,
+            String who) {
+        if (told.isEmpty()) {
+            return "None of the %d %s has an open concern%s on record.".formatted(size, who, question.matter().words());
+        }
+        Theme first = told.getFirst();
+        return "Among %d %s, the most common theme of open concerns%s is %s, at %d of them.".formatted(size, who,
+                question.matter().words(), first.label(), counts.get(first));
+    }
+
+    private static Map<Theme, Integer> counts(Members members, Matter matter) {
+        Map<Theme, Integer> counts = new EnumMap<>(Theme.class);
+        for (Members.Member member : members.asked()) {
+            Set<Theme> themes = EnumSet.noneOf(Theme.class);
+            for (ConcernStory story : member.open()) {
+                if (matter.holds(story.concern())) {
+                    themes.addAll(story.concern().themes());
+                }
+            }
+            themes.forEach(theme -> counts.merge(theme, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static void cite(Answer.Draft answer, Members members) {
+        if (members.reports() > MOST_SOURCES) {
+            answer.say("The list of the councils for a theme names the report of each.")
+                .cite(new Citation("Ofsted's reports on children's services", Members.ALL_REPORTS, Optional.empty()));
+            return;
+        }
+        for (Members.Member member : members.asked()) {
+            answer.about(member.authority()).cite(Wording.citation(member.inspection(), member.authority()));
+            member.visits().forEach(visit -> answer.cite(Wording.citation(visit, member.authority())));
+        }
+    }
+
+}

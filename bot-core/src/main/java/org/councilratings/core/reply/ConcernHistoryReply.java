@@ -1,0 +1,170 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Period;
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Visits;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.Points;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * A council's concerns report by report, the oldest first: what each raised, and what it
+ * said of those before it. Reports that nobody has put into our own words are told by the
+ * number of what they list.
+ */
+final class ConcernHistoryReply {
+
+    private static final QuestionKind KIND = QuestionKind.CONCERNS;
+
+    private final Dataset dataset;
+
+    private final LocalDate today;
+
+    ConcernHistoryReply(Dataset dataset, LocalDate today) {
+        this.dataset = dataset;
+        this.today = today;
+    }
+
+    Answer reply(Question.ConcernHistory question) {
+        Authority authority = question.authority();
+        Optional<TimeSpan> span = TimeSpan.of(question.period(), this.dataset.ratings(authority.slug()));
+        List<Report> reports = span.map(time -> reports(question, time)).orElse(List.of());
+        String when = span.map(TimeSpan::inSentence).orElse("");
+        List<ConcernStory> stories = this.dataset.concerns(authority.slug());
+        if (reports.isEmpty()) {
+            return nothing(question, when);
+        }
+        boolean worded = reports.stream().anyMatch(report -> report.concerns().isPresent() || isQuoted(report));
+        Answer.Draft answer = Answer
+            .draft(worded ? Outcome.ANSWERED : Outcome.NO_DATA, KIND,
+                    "%s: concerns report by report%s".formatted(authority.shortName(), when))
+            .about(authority)
+            .say("%s on %s%s%s, told in our own words. %s".formatted(Wording.counted(reports.size(), "report"),
+                    authority.shortName(), when.isEmpty() ? " on record" : when,
+                    (reports.size() == 1) ? "" : ", the oldest first", Wording.held(this.dataset, question.visits())))
+            .say("What became of a concern is told up to the next full inspection, whose own list takes its place.");
+        for (Report report : reports.reversed()) {
+            tell(answer, authority, report, stories, reports);
+        }
+        if (reports.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
+            answer.say("A joint targeted area inspection judges the council together with police, health and others.");
+        }
+        return answer.followUp(NextQuestions.concerns(authority))
+            .followUp(NextQuestions.history(authority))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    /** On site in the time, or published in it; the newest first. */
+    private List<Report> reports(Question.ConcernHistory question, TimeSpan span) {
+        return this.dataset.reports(question.authority().slug())
+            .stream()
+            .filter(report -> question.visits().counts(report.kind()))
+            .filter(report -> span.since().filter(report::equals).isEmpty())
+            .filter(report -> span.isAlways() || report.onSite().stream().anyMatch(span::mayMeet)
+                    || report.published().filter(span::mayHold).isPresent()
+                    || (report.when().isEmpty() && span.to().isEmpty() && span.mayHold(report)))
+            .toList();
+    }
+
+    private static boolean isQuoted(Report report) {
+        return report.areasForImprovement().filter(points -> !points.quotations().isEmpty()).isPresent();
+    }
+
+    /** What a report said of concerns that no full inspection had superseded by then. */
+    private List<String> mentioned(Report report, List<ConcernStory> stories, List<Report> told) {
+        List<String> lines = new ArrayList<>();
+        for (ConcernStory story : stories) {
+            story.mentions()
+                .stream()
+                .filter(mention -> mention.report() == report && !isSuperseded(story.raisedBy(), report))
+                .forEach(mention -> lines.add(ConcernText.mentioned(story, mention, told.contains(story.raisedBy()))));
+        }
+        return lines;
+    }
+
+    /** Whether a full inspection lies between two reports. */
+    private boolean isSuperseded(Report raisedBy, Report report) {
+        return this.dataset.ratings(raisedBy.authority())
+            .stream()
+            .filter(rating -> rating != raisedBy && rating != report)
+            .anyMatch(rating -> isBefore(raisedBy, rating) && isBefore(rating, report));
+    }
+
+    private static boolean isBefore(Report one, Report other) {
+        return one.when().isPresent() && other.when().isPresent()
+                && one.when().get().latest().isBefore(other.when().get().earliest());
+    }
+
+    private void tell(Answer.Draft answer, Authority authority, Report report, List<ConcernStory> stories,
+            List<Report> all) {
+        List<String> raised = stories.stream()
+            .filter(story -> story.raisedBy() == report)
+            .map(story -> ConcernText.raised(story, report))
+            .toList();
+        List<String> mentioned = mentioned(report, stories, all);
+        answer.say("%s, %s%s".formatted(Wording.capital(VisitText.kind(report) + VisitText.focus(report)),
+                Wording.dates(report), outcome(report, raised, mentioned)));
+        if (!raised.isEmpty()) {
+            answer.add(new Block.Bullets(raised));
+        }
+        else if (isQuoted(report)) {
+            answer.add(new Block.Bullets(report.areasForImprovement()
+                .map(Points::quotations)
+                .orElse(List.of())
+                .stream()
+                .map(words -> "“" + words + "”")
+                .toList()));
+        }
+        if (!mentioned.isEmpty()) {
+            answer.say("Of concerns raised before (%d):".formatted(mentioned.size())).add(new Block.Bullets(mentioned));
+        }
+        Wording.about(report, this.dataset).ifPresent(answer::say);
+        answer.cite(Wording.citation(report, authority));
+    }
+
+    /** What the report amounts to, after its dates. */
+    private static String outcome(Report report, List<String> raised, List<String> mentioned) {
+        String rating = report.kind().isFullInspection() ? ", " + InspectionText.result(report) : "";
+        if (!raised.isEmpty()) {
+            return "%s. It raised %s:".formatted(rating, Wording.counted(raised.size(), "concern"));
+        }
+        if (report.concerns().isPresent()) {
+            return "%s. It raised no concern%s.".formatted(rating, mentioned.isEmpty() ? "" : " of its own");
+        }
+        if (isQuoted(report)) {
+            return rating + ". In Ofsted's words it lists:";
+        }
+        return "%s. %s".formatted(rating, report.areasForImprovement()
+            .map(Points::count)
+            .filter(count -> count > 0)
+            .map(count -> "It lists %s for improvement; their texts are not held.".formatted(VisitText.areas(count)))
+            .orElse("What it wanted improved is not held."));
+    }
+
+    private Answer nothing(Question.ConcernHistory question, String when) {
+        Authority authority = question.authority();
+        return Answer.draft(Outcome.NO_DATA, KIND, "%s: no report on record%s".formatted(authority.shortName(), when))
+            .about(authority)
+            .say("I hold no %s of %s%s, so I cannot tell what it raised. %s".formatted(
+                    (question.visits() == Visits.ANY) ? "report" : question.visits().words(), authority.shortName(),
+                    when, Wording.held(this.dataset, question.visits())))
+            .followUp(NextQuestions.concerns(authority))
+            .followUp(NextQuestions.visits(authority, Visits.ANY))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+}

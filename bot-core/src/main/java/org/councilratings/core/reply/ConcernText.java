@@ -1,0 +1,145 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+import org.councilratings.data.model.Concern;
+import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+import org.councilratings.data.model.Theme;
+
+/** How a concern and what became of it are told. */
+final class ConcernText {
+
+    private static final Comparator<ConcernStory> NEWEST_FIRST = Comparator
+        .comparing((ConcernStory story) -> latest(story.restsOn()))
+        .reversed();
+
+    private ConcernText() {
+    }
+
+    /**
+     * "focused visit (16 July 2025)", with where it is known from, if not from Ofsted.
+     */
+    static String inShort(Report report) {
+        StringJoiner when = new StringJoiner(", ", " (", ")");
+        if (!report.onSite().isEmpty()) {
+            when.add(report.when().map(KnownDate::words).orElse(""));
+        }
+        else if (report.published().isPresent()) {
+            when.add(Wording.published(report));
+        }
+        else {
+            when.add(
+                    "date not held" + report.notLaterThan().map(date -> ", not later than " + date.words()).orElse(""));
+        }
+        VisitText.restsOn(report).ifPresent(when::add);
+        String kind = (report.kind() == ReportKind.SIF) ? "single-framework inspection" : report.kind().words();
+        return kind + when;
+    }
+
+    /**
+     * A concern with the last that was said of it: "Plans are vague. Focused visit (16
+     * July 2025): most now say who does what."
+     * @param inspection whose concerns need not name it
+     */
+    static String withLatest(ConcernStory story, Report inspection) {
+        StringJoiner text = new StringJoiner(" ");
+        text.add(raised(story, inspection));
+        story.lastMention().ifPresent(mention -> text.add(said(mention)));
+        return text.toString();
+    }
+
+    /** A concern with all that was said of it. */
+    static String withAll(ConcernStory story, Report inspection) {
+        StringJoiner text = new StringJoiner(" ");
+        text.add(raised(story, inspection));
+        story.mentions().forEach(mention -> text.add(said(mention)));
+        return text.toString();
+    }
+
+    /** A concern, with the report that raised it unless that is the one spoken of. */
+    static String raised(ConcernStory story, Report inspection) {
+        StringBuilder text = new StringBuilder();
+        if (story.concern().priority()) {
+            text.append("Priority action. ");
+        }
+        text.append(themed(story.concern()));
+        if (story.raisedBy() != inspection) {
+            text.append(" Raised by the ").append(inShort(story.raisedBy())).append('.');
+        }
+        return text.toString();
+    }
+
+    /** "Quality of plans: Plans are vague." What it is about stands first. */
+    private static String themed(Concern concern) {
+        return Wording.capital(themes(concern)) + ": " + concern.summary();
+    }
+
+    /** "quality of plans; recording". */
+    private static String themes(Concern concern) {
+        return concern.themes().stream().map(Theme::label).collect(Collectors.joining("; "));
+    }
+
+    private static String said(ConcernStory.Mention mention) {
+        return "%s: %s".formatted(Wording.capital(inShort(mention.report())), mention.evidence().finding());
+    }
+
+    /**
+     * What a report said of a concern that an earlier one had raised: "Still open.
+     * Quality of plans (raised by the short inspection (1 March 2024)): most are still
+     * vague."
+     * @param known whether the concern itself was told before
+     */
+    static String mentioned(ConcernStory story, ConcernStory.Mention mention, boolean known) {
+        String about = Wording.capital(words(mention.evidence().status()));
+        return known
+                ? "%s. %s, raised by the %s: %s".formatted(about, Wording.capital(themes(story.concern())),
+                        inShort(story.raisedBy()), mention.evidence().finding())
+                : "%s. %s Raised by the %s. This report: %s".formatted(about, themed(story.concern()),
+                        inShort(story.raisedBy()), mention.evidence().finding());
+    }
+
+    /** How it stands, in few words. */
+    static String words(Concern.Status status) {
+        return switch (status) {
+            case STILL_OPEN -> "still open";
+            case PROGRESS_SEEN -> "progress seen";
+            case RAISED -> "raised";
+            case ADDRESSED -> "put right";
+            case SUPERSEDED -> "superseded";
+        };
+    }
+
+    /**
+     * By how they stand, in the order of the statuses; within one the newest evidence
+     * first, else the order of the report.
+     */
+    static Map<Concern.Status, List<ConcernStory>> byStatus(List<ConcernStory> stories) {
+        Map<Concern.Status, List<ConcernStory>> byStatus = new EnumMap<>(Concern.Status.class);
+        for (ConcernStory story : stories) {
+            byStatus.computeIfAbsent(story.status(), status -> new ArrayList<>()).add(story);
+        }
+        byStatus.values().forEach(some -> some.sort(NEWEST_FIRST));
+        return byStatus;
+    }
+
+    /** A visit without a date may be as late as its bound. */
+    private static LocalDate latest(Report report) {
+        return report.when().or(report::notLaterThan).map(KnownDate::latest).orElse(LocalDate.MIN);
+    }
+
+    /** "1 open concern", "3 open concerns". */
+    static String counted(long number) {
+        return Wording.counted(number, "open concern");
+    }
+
+}

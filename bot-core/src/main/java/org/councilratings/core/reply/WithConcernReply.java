@@ -1,0 +1,159 @@
+package org.councilratings.core.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Choice;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Matter;
+import org.councilratings.core.question.Question;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Concern;
+import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.Region;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * Which authorities of a group have an open concern about something, and what it is. It
+ * says on how many reports it rests: nobody else may be said to have no such problem.
+ */
+final class WithConcernReply {
+
+    /** More than these, and only their names are told. */
+    private static final int ONE_BY_ONE = 40;
+
+    private final Dataset dataset;
+
+    private final LocalDate today;
+
+    WithConcernReply(Dataset dataset, LocalDate today) {
+        this.dataset = dataset;
+        this.today = today;
+    }
+
+    /** An authority with its concerns about the matter, open or put right. */
+    private record Found(Members.Member member, List<ConcernStory> concerns) {
+    }
+
+    Answer reply(Question.WithConcern question) {
+        Members members = Members.of(question.group(), question.among(), this.dataset);
+        if (members.asked().isEmpty()) {
+            return members.noneAnswer(question.kind(), question.group(), question.among(), this.dataset, this.today);
+        }
+        List<Found> open = found(members, question.matter(), ConcernStory::isOpen);
+        String who = question.among().of(question.group());
+        Answer.Draft answer = Answer
+            .draft(Outcome.ANSWERED, question.kind(),
+                    "Open concerns%s: %d of %d %s".formatted(question.matter().words(), open.size(),
+                            members.asked().size(), who))
+            .say("%s of the %d %s %s an open concern%s on record. The record holds %s.".formatted(
+                    open.isEmpty() ? "None" : String.valueOf(open.size()), members.asked().size(), who,
+                    (open.size() == 1) ? "has" : "have", question.matter().words(),
+                    Wording.inspectionsHeld(this.dataset)))
+            .say(("This rests on %s, put into our own words. It tells what inspectors listed: a council that is not "
+                    + "named may have the same problem.")
+                .formatted(members.restsOn()));
+        tell(answer, question, open);
+        putRight(answer, members, question.matter(), open);
+        members.leftOut(answer, question.group(), question.among());
+        if (question.count() && !open.isEmpty()) {
+            answer.followUp(Choice.of("What they are",
+                    new Question.WithConcern(question.group(), question.among(), question.matter(), false)));
+        }
+        return answer
+            .followUp(Choice.of("Most common concerns",
+                    new Question.CommonThemes(question.group(), question.among(), Matter.any())))
+            .freshness(Wording.freshness(this.dataset, this.today))
+            .done();
+    }
+
+    private static List<Found> found(Members members, Matter matter, Predicate<ConcernStory> fitting) {
+        List<Found> found = new ArrayList<>();
+        for (Members.Member member : members.asked()) {
+            List<ConcernStory> some = member.stories()
+                .stream()
+                .filter(story -> matter.holds(story.concern()))
+                .filter(fitting)
+                .toList();
+            if (!some.isEmpty()) {
+                found.add(new Found(member, some));
+            }
+        }
+        return found;
+    }
+
+    private void tell(Answer.Draft answer, Question.WithConcern question, List<Found> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        boolean oneByOne = !question.count() && open.size() <= ONE_BY_ONE;
+        answer
+            .add(new Block.Bullets(oneByOne ? open.stream().map(WithConcernReply::inWords).toList() : byRegion(open)));
+        boolean joint = false;
+        for (Found found : open) {
+            Authority authority = found.member().authority();
+            answer.about(authority);
+            for (ConcernStory story : found.concerns()) {
+                joint |= story.raisedBy().kind() == ReportKind.JTAI;
+                answer.cite(Wording.citation(story.raisedBy(), authority));
+                if (oneByOne) {
+                    story.lastMention()
+                        .ifPresent(mention -> answer.cite(Wording.citation(mention.report(), authority)));
+                }
+            }
+        }
+        if (joint) {
+            answer.say("A joint targeted area inspection judges the council together with police, health and others.");
+        }
+        open.stream()
+            .flatMap(found -> Wording.about(found.member().inspection(), found.member().authority(), this.dataset)
+                .stream())
+            .forEach(answer::say);
+    }
+
+    private static String inWords(Found found) {
+        Members.Member member = found.member();
+        return "%s (%s): %s".formatted(member.authority().shortName(), Wording.published(member.inspection()),
+                found.concerns()
+                    .stream()
+                    .map(story -> ConcernText.withLatest(story, member.inspection()))
+                    .collect(Collectors.joining(" ")));
+    }
+
+    private static List<String> byRegion(List<Found> open) {
+        Map<Region, List<String>> byRegion = new EnumMap<>(Region.class);
+        for (Found found : open) {
+            Authority authority = found.member().authority();
+            byRegion.computeIfAbsent(authority.region(), region -> new ArrayList<>()).add(authority.shortName());
+        }
+        return byRegion.entrySet()
+            .stream()
+            .map(some -> "%s (%d): %s".formatted(some.getKey().title(), some.getValue().size(),
+                    Wording.joined(some.getValue())))
+            .toList();
+    }
+
+    /** Those whose only concern about it was put right are told apart. */
+    private static void putRight(Answer.Draft answer, Members members, Matter matter, List<Found> open) {
+        List<Found> mended = found(members, matter, story -> story.status() == Concern.Status.ADDRESSED);
+        mended.removeIf(found -> open.stream().anyMatch(other -> other.member() == found.member())
+                || found.concerns().stream().noneMatch(story -> story.raisedBy() == found.member().inspection()));
+        if (!mended.isEmpty()) {
+            answer.say("Not counted, since a later report says that it was put right: %s.".formatted(
+                    Wording.joined(mended.stream().map(found -> found.member().authority().shortName()).toList())));
+            for (Found found : mended) {
+                found.concerns()
+                    .forEach(story -> answer.cite(Wording.citation(story.restsOn(), found.member().authority())));
+            }
+        }
+    }
+
+}
