@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Predecessor;
+import org.councilratings.data.model.Report;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,36 @@ class PackagedDatasetTest {
     @Test
     void itHoldsEveryAuthorityWithTheDuty() {
         assertThat(DatasetLoader.packaged().authorities()).hasSize(153);
+    }
+
+    @Test
+    void everyNewestInspectionIsHeldInOurOwnWords() {
+        Dataset dataset = DatasetLoader.packaged();
+        int concerns = 0;
+        for (Authority authority : dataset.authorities()) {
+            Report newest = dataset.currentRating(authority.slug()).orElseThrow();
+            assertThat(newest.concerns()).as(newest.key()).isPresent();
+            concerns += newest.concerns().orElseThrow().size();
+            assertThat(newest.strengths()).as(newest.key()).hasSizeBetween(2, 5);
+        }
+        assertThat(concerns).isEqualTo(567);
+        assertThat(dataset.currentRating("thurrock").orElseThrow().concerns()).hasValue(List.of());
+    }
+
+    @Test
+    void everyVisitSinceThenWasReadForWhatItSaysOfThem() {
+        Dataset dataset = DatasetLoader.packaged();
+        int councils = 0;
+        for (Authority authority : dataset.authorities()) {
+            KnownDate inspected = dataset.currentRating(authority.slug()).flatMap(Report::when).orElseThrow();
+            List<Report> later = dataset.reports(authority.slug())
+                .stream()
+                .filter(report -> !report.isSurelyOver(inspected.latest()))
+                .toList();
+            councils += later.isEmpty() ? 0 : 1;
+            assertThat(later).allSatisfy(visit -> assertThat(visit.concerns()).as(visit.key()).isPresent());
+        }
+        assertThat(councils).as("councils with a later report").isEqualTo(56);
     }
 
     @Test
