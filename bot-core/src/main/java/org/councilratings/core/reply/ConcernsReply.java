@@ -53,6 +53,9 @@ final class ConcernsReply {
         Answer.Draft answer = report.concerns().isPresent() ? inOurWords(question, report) : asListed(question, report);
         Wording.about(report, this.dataset).ifPresent(answer::say);
         answer.say(Wording.visitLimits(this.dataset));
+        if (!(question.matter() instanceof Matter.Any)) {
+            answer.followUp(NextQuestions.concerns(authority));
+        }
         return answer.followUp(NextQuestions.strengths(authority))
             .followUp(NextQuestions.rating(authority))
             .followUp(NextQuestions.reportLink(authority))
@@ -114,18 +117,22 @@ final class ConcernsReply {
         long later = stories.stream()
             .filter(story -> !story.raisedBy().kind().isFullInspection() && isAfter(story.raisedBy(), inspection))
             .count();
-        StringBuilder text = new StringBuilder(sentence(question.authority(), inspection));
+        boolean particular = !(question.matter() instanceof Matter.Any);
+        StringBuilder text = new StringBuilder();
+        if (particular) {
+            long all = stories.stream().filter(ConcernStory::isOpen).count();
+            text.append((all == 0) ? "No open concern is on record for %s. ".formatted(question.authority().shortName())
+                    : "%s of the %s on record for %s %s%s. ".formatted((open == 0) ? "None" : String.valueOf(open),
+                            ConcernText.counted(all), question.authority().shortName(), (open < 2) ? "is" : "are",
+                            question.matter().words()));
+        }
+        text.append(sentence(question.authority(), inspection));
         if (later > 0) {
             text.append(" Visits since raised ").append(later).append(" more.");
         }
         text.append(" The record holds ").append(Wording.inspectionsHeld(this.dataset)).append('.');
-        if (!(question.matter() instanceof Matter.Any)) {
-            text.append((open == 0)
-                    ? " None of the concerns that are open%s. The running text of a report may still speak of it."
-                        .formatted(" is" + question.matter().words())
-                    : " %s%s.".formatted(
-                            (open == 1) ? "One of the open concerns is" : "%d of the open concerns are".formatted(open),
-                            question.matter().words()));
+        if (particular) {
+            text.append((open == 0) ? " The running text of a report may still speak of it." : "");
         }
         else if (listsNone(inspection)) {
             text.append(" What it says in running text stands in the report: ")
