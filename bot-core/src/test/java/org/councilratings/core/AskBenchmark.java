@@ -55,8 +55,10 @@ public class AskBenchmark {
                 "visits to Cheshire East since 2019", "Bradford history", "compare Norfolk, Suffolk and Essex",
                 "which county councils are outstanding", "how many councils in London have no overall grade",
                 "who improved in 2025", "reports since 1 August 2026", "statistical neighbours of Hull",
-                "link to Sheffield's report", "what does ILACS mean", "how long has Kent waited", "why is Kent so good",
-                "what colour is the sky" })
+                "link to Sheffield's report", "what does ILACS mean", "how long has Kent waited",
+                "open concerns in Cheshire East", "what happened to the concern about neglect in Doncaster",
+                "what does York do well", "which councils have concerns about social worker turnover",
+                "most common concerns", "why is Kent so good", "what colour is the sky" })
         public String text = "";
 
         /** How many times the reports of today. */
@@ -91,7 +93,8 @@ public class AskBenchmark {
 
         private static Report older(Report report, int years) {
             return ReportBuilder.of(report)
-                .key(report.key() + "-" + years)
+                // today's keep theirs, which evidence names
+                .key((years == 0) ? report.key() : report.key() + "-" + years)
                 .published(report.published().map(date -> older(date, years)))
                 .onSite(report.onSite()
                     .stream()

@@ -174,7 +174,8 @@ class ConcernsTest {
 
             assertThat(textOf(concerns()))
                 .contains("Since then, and not yet read for what it says of these: focused visit",
-                        "“The visit's own point.”", "https://files.ofsted.gov.uk/v1/file/50234567")
+                        "Raised; no later report that was read for this mentions it (1):", "“The visit's own point.”",
+                        "https://files.ofsted.gov.uk/v1/file/50234567")
                 .doesNotContain("Later reports read for this");
         }
 

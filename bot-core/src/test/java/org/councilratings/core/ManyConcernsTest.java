@@ -166,6 +166,7 @@ class ManyConcernsTest {
         List<String> expected = new ArrayList<>();
         for (Authority authority : dataset.authorities()) {
             if (dataset.concerns(authority.slug())
+                .stories()
                 .stream()
                 .filter(ConcernStory::isOpen)
                 .anyMatch(story -> story.concern().themes().contains(theme))) {

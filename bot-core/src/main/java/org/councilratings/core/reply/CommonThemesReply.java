@@ -94,7 +94,7 @@ final class CommonThemesReply {
         Map<Theme, Integer> counts = new EnumMap<>(Theme.class);
         for (Members.Member member : members.asked()) {
             Set<Theme> themes = EnumSet.noneOf(Theme.class);
-            for (ConcernStory story : member.open()) {
+            for (ConcernStory story : member.concerns().open()) {
                 if (matter.holds(story.concern())) {
                     themes.addAll(story.concern().themes());
                 }
@@ -112,7 +112,7 @@ final class CommonThemesReply {
         }
         for (Members.Member member : members.asked()) {
             answer.about(member.authority()).cite(Wording.citation(member.inspection(), member.authority()));
-            member.visits().forEach(visit -> answer.cite(Wording.citation(visit, member.authority())));
+            member.concerns().read().forEach(visit -> answer.cite(Wording.citation(visit, member.authority())));
         }
     }
 

@@ -42,7 +42,7 @@ final class ConcernHistoryReply {
         Optional<TimeSpan> span = TimeSpan.of(question.period(), this.dataset.ratings(authority.slug()));
         List<Report> reports = span.map(time -> reports(question, time)).orElse(List.of());
         String when = span.map(TimeSpan::inSentence).orElse("");
-        List<ConcernStory> stories = this.dataset.concerns(authority.slug());
+        List<ConcernStory> stories = this.dataset.concerns(authority.slug()).stories();
         if (reports.isEmpty()) {
             return nothing(question, when);
         }

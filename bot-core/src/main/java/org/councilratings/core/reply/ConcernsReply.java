@@ -1,12 +1,12 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
@@ -21,6 +21,7 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.CouncilConcerns;
 import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportKind;
@@ -67,11 +68,11 @@ final class ConcernsReply {
 
     private Answer.Draft inOurWords(Question.Concerns question, Report inspection) {
         Authority authority = question.authority();
-        List<ConcernStory> stories = this.dataset.concerns(authority.slug());
+        CouncilConcerns concerns = this.dataset.concerns(authority.slug());
+        List<ConcernStory> stories = concerns.stories();
         List<ConcernStory> asked = stories.stream().filter(story -> question.matter().holds(story.concern())).toList();
         Map<Concern.Status, List<ConcernStory>> byStatus = ConcernText.byStatus(asked);
         long open = asked.stream().filter(ConcernStory::isOpen).count();
-        VisitsSince since = VisitsSince.of(inspection, this.dataset.reports(authority.slug()));
         boolean particular = !(question.matter() instanceof Matter.Any);
         Answer.Draft answer = Answer.draft(Outcome.ANSWERED, KIND, title(question, inspection, open))
             .about(authority)
@@ -83,7 +84,7 @@ final class ConcernsReply {
             if (!particular && status == Concern.Status.SUPERSEDED) {
                 continue;
             }
-            answer.say("%s (%d):".formatted(heading(status), some.getValue().size()))
+            answer.say("%s (%d):".formatted(heading(status, concerns), some.getValue().size()))
                 .add(new Block.Bullets(some.getValue()
                     .stream()
                     .map(story -> particular ? ConcernText.withAll(story, inspection)
@@ -96,7 +97,7 @@ final class ConcernsReply {
             }
         }
         superseded(answer, question, byStatus);
-        since(answer, authority, since);
+        since(answer, authority, concerns);
         if (told.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
             answer.say("A joint targeted area inspection judges the council together with police, health and others.");
         }
@@ -148,11 +149,12 @@ final class ConcernsReply {
         return inspection.when().filter(date -> visit.isSurelyOver(date.latest())).isEmpty();
     }
 
-    private static String heading(Concern.Status status) {
+    private static String heading(Concern.Status status, CouncilConcerns concerns) {
         return switch (status) {
             case STILL_OPEN -> "Still open, says a later report";
             case PROGRESS_SEEN -> "Progress seen by a later report, not yet put right";
-            case RAISED -> "Raised; no later report in our record mentions it";
+            case RAISED -> concerns.unread().isEmpty() ? "Raised; no later report in our record mentions it"
+                    : "Raised; no later report that was read for this mentions it";
             case ADDRESSED -> "Put right, says a later report, and no longer counted as open";
             case SUPERSEDED -> "Of earlier reports: superseded by the list of the newest inspection, which is no proof "
                     + "that they were put right";
@@ -169,20 +171,15 @@ final class ConcernsReply {
     }
 
     /** Which later reports were read for this, and which nobody has read. */
-    private static void since(Answer.Draft answer, Authority authority, VisitsSince since) {
-        List<Report> visits = new ArrayList<>(since.later());
-        visits.addAll(since.undated());
-        List<String> read = visits.stream()
-            .filter(visit -> visit.concerns().isPresent())
-            .map(ConcernText::inShort)
-            .toList();
-        if (!read.isEmpty()) {
-            answer.say("Later reports read for this: %s.".formatted(Wording.joined(read)));
+    private static void since(Answer.Draft answer, Authority authority, CouncilConcerns concerns) {
+        if (!concerns.read().isEmpty()) {
+            answer.say("Later reports read for this: %s."
+                .formatted(Wording.joined(concerns.read().stream().map(ConcernText::inShort).toList())));
         }
-        else if (visits.isEmpty()) {
+        else if (concerns.unread().isEmpty()) {
             answer.say("No later report is in our record; that does not mean there was none.");
         }
-        visits.stream().filter(visit -> visit.concerns().isEmpty()).forEach(visit -> notRead(answer, authority, visit));
+        concerns.unread().forEach(visit -> notRead(answer, authority, visit));
     }
 
     private static void notRead(Answer.Draft answer, Authority authority, Report visit) {
@@ -222,8 +219,9 @@ final class ConcernsReply {
         VisitText.priorityActions(report).ifPresent(actions -> answer.say("It also lists %s.".formatted(actions)));
         quote(answer, report.priorityActions());
         answer.cite(Wording.citation(report, authority));
-        VisitsSince since = VisitsSince.of(report, this.dataset.reports(authority.slug()));
-        since.later().forEach(visit -> notRead(answer, authority, visit));
+        CouncilConcerns concerns = this.dataset.concerns(authority.slug());
+        Stream.concat(concerns.read().stream(), concerns.unread().stream())
+            .forEach(visit -> notRead(answer, authority, visit));
         return answer;
     }
 

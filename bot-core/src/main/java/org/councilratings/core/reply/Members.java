@@ -16,7 +16,7 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.reply.Step.Way;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.CouncilConcerns;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
@@ -41,15 +41,9 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
      * One of them.
      *
      * @param inspection the newest full inspection
-     * @param stories every concern on record, open or not
-     * @param visits later reports that were read for what they say of concerns
+     * @param concerns what is on record of its concerns
      */
-    record Member(Authority authority, Report inspection, List<ConcernStory> stories, List<Report> visits) {
-
-        List<ConcernStory> open() {
-            return this.stories.stream().filter(ConcernStory::isOpen).toList();
-        }
-
+    record Member(Authority authority, Report inspection, CouncilConcerns concerns) {
     }
 
     Members {
@@ -79,12 +73,7 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
                 notRead.add(authority);
                 continue;
             }
-            Report inspection = ratings.getFirst();
-            VisitsSince since = VisitsSince.of(inspection, dataset.reports(authority.slug()));
-            List<Report> visits = new ArrayList<>(since.later());
-            visits.addAll(since.undated());
-            visits.removeIf(visit -> visit.concerns().isEmpty());
-            asked.add(new Member(authority, inspection, dataset.concerns(authority.slug()), visits));
+            asked.add(new Member(authority, ratings.getFirst(), dataset.concerns(authority.slug())));
         }
         return new Members(asked, notRead, size, withoutOverall);
     }
@@ -111,7 +100,7 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
 
     /** How many reports an answer about them rests on. */
     int reports() {
-        return this.asked.stream().mapToInt(member -> 1 + member.visits().size()).sum();
+        return this.asked.stream().mapToInt(member -> 1 + member.concerns().read().size()).sum();
     }
 
     /**
@@ -128,6 +117,11 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
         if (!this.notRead.isEmpty()) {
             answer.say("Not counted, because the newest inspection is not held in our own words: %s."
                 .formatted(Wording.joined(this.notRead.stream().map(Authority::shortName).toList())));
+        }
+        int unread = this.asked.stream().mapToInt(member -> member.concerns().unread().size()).sum();
+        if (unread > 0) {
+            answer
+                .say("Not yet read for what they say of these: %s.".formatted(Wording.counted(unread, "later report")));
         }
         if (this.withoutOverall > 0) {
             answer.say("Of the %d %s, %d cannot be told to be %s or not: %s.".formatted(this.size, group.words(),

@@ -13,6 +13,7 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.VisitsSince;
 
 /**
  * The rating of a council that holds now: its newest full inspection. Where that gave no
@@ -108,7 +109,7 @@ final class RatingReply {
             return;
         }
         answer.say("On record since then: %s. Such visits give no grade and change none of the above. %s"
-            .formatted(since.laterInWords(), limits));
+            .formatted(VisitText.inShort(since.later()), limits));
         since.later().forEach(visit -> answer.cite(Wording.citation(visit, authority)));
     }
 

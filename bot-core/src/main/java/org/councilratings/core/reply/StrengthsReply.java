@@ -11,6 +11,7 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.VisitsSince;
 
 /** What a council's newest inspection found to be strong, in our own words. */
 final class StrengthsReply {
@@ -54,7 +55,8 @@ final class StrengthsReply {
                 .formatted(InspectionText.subject(authority, report), Wording.inspectionsHeld(this.dataset)))
             .add(new Block.Bullets(report.strengths()));
         if (!since.later().isEmpty()) {
-            answer.say("Visits since then may have found otherwise; on record: %s.".formatted(since.laterInWords()));
+            answer.say("Visits since then may have found otherwise; on record: %s."
+                .formatted(VisitText.inShort(since.later())));
         }
         return answer;
     }

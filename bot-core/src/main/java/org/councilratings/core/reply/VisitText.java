@@ -1,5 +1,6 @@
 package org.councilratings.core.reply;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -21,6 +22,16 @@ final class VisitText {
     static String kind(Report report) {
         return report.kind().words()
                 + (report.visitNumber().isPresent() ? " number %d".formatted(report.visitNumber().getAsInt()) : "");
+    }
+
+    /** "focused visit (10 November 2021)", each. */
+    static String inShort(List<Report> visits) {
+        return Wording.joined(visits.stream().map(VisitText::inShort).toList());
+    }
+
+    private static String inShort(Report visit) {
+        return "%s (%s)".formatted(visit.kind().words(), visit.onSite().isEmpty() ? Wording.published(visit)
+                : visit.when().map(KnownDate::words).orElse("no date"));
     }
 
     /** "about care leavers", or nothing where the focus is not held. */

@@ -18,6 +18,7 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.VisitsSince;
 
 /**
  * How long ago the newest full inspection ended. When the next one comes, nobody outside
@@ -110,7 +111,7 @@ final class WaitingReply {
         VisitsSince since = VisitsSince.of(report, this.dataset.reports(authority.slug()));
         String told = since.later().isEmpty()
                 ? "No other visit since then is on record, which does not mean that there was none."
-                : "On record since then, but no full inspection: %s.".formatted(since.laterInWords());
+                : "On record since then, but no full inspection: %s.".formatted(VisitText.inShort(since.later()));
         String without = since.undated().isEmpty() ? "" : " On record without a date: %s, from before or after it."
             .formatted(Wording.counted(since.undated().size(), "visit"));
         answer.say("%s%s %s".formatted(told, without, Wording.visitLimits(this.dataset)));

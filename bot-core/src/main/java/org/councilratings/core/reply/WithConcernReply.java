@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
@@ -16,8 +16,8 @@ import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Question;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.CouncilConcerns;
 import org.councilratings.data.model.Region;
 import org.councilratings.data.model.ReportKind;
 
@@ -48,7 +48,7 @@ final class WithConcernReply {
         if (members.asked().isEmpty()) {
             return members.noneAnswer(question.kind(), question.group(), question.among(), this.dataset, this.today);
         }
-        List<Found> open = found(members, question.matter(), ConcernStory::isOpen);
+        List<Found> open = found(members, question.matter(), CouncilConcerns::open);
         String who = question.among().of(question.group());
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, question.kind(),
@@ -62,7 +62,7 @@ final class WithConcernReply {
                     + "named may have the same problem.")
                 .formatted(members.restsOn()));
         tell(answer, question, open);
-        putRight(answer, members, question.matter(), open);
+        putRight(answer, members, question.matter());
         members.leftOut(answer, question.group(), question.among());
         if (question.count() && !open.isEmpty()) {
             answer.followUp(Choice.of("What they are",
@@ -75,14 +75,16 @@ final class WithConcernReply {
             .done();
     }
 
-    private static List<Found> found(Members members, Matter matter, Predicate<ConcernStory> fitting) {
+    private static List<Found> found(Members members, Matter matter,
+            Function<CouncilConcerns, List<ConcernStory>> which) {
         List<Found> found = new ArrayList<>();
         for (Members.Member member : members.asked()) {
-            List<ConcernStory> some = member.stories()
-                .stream()
-                .filter(story -> matter.holds(story.concern()))
-                .filter(fitting)
-                .toList();
+            List<ConcernStory> some = new ArrayList<>();
+            for (ConcernStory story : which.apply(member.concerns())) {
+                if (matter.holds(story.concern())) {
+                    some.add(story);
+                }
+            }
             if (!some.isEmpty()) {
                 found.add(new Found(member, some));
             }
@@ -141,17 +143,18 @@ final class WithConcernReply {
             .toList();
     }
 
-    /** Those whose only concern about it was put right are told apart. */
-    private static void putRight(Answer.Draft answer, Members members, Matter matter, List<Found> open) {
-        List<Found> mended = found(members, matter, story -> story.status() == Concern.Status.ADDRESSED);
-        mended.removeIf(found -> open.stream().anyMatch(other -> other.member() == found.member())
+    /** Those whose concerns about it were all put right are told apart. */
+    private static void putRight(Answer.Draft answer, Members members, Matter matter) {
+        List<Found> mended = found(members, matter, CouncilConcerns::standing);
+        mended.removeIf(found -> found.concerns().stream().anyMatch(ConcernStory::isOpen)
                 || found.concerns().stream().noneMatch(story -> story.raisedBy() == found.member().inspection()));
         if (!mended.isEmpty()) {
             answer.say("Not counted, since a later report says that it was put right: %s.".formatted(
                     Wording.joined(mended.stream().map(found -> found.member().authority().shortName()).toList())));
             for (Found found : mended) {
-                found.concerns()
-                    .forEach(story -> answer.cite(Wording.citation(story.restsOn(), found.member().authority())));
+                for (ConcernStory story : found.concerns()) {
+                    answer.cite(Wording.citation(story.restsOn(), found.member().authority()));
+                }
             }
         }
     }

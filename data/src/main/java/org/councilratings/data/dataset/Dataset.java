@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.ConcernStory;
+import org.councilratings.data.model.CouncilConcerns;
 import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.Place;
@@ -36,7 +36,7 @@ public final class Dataset {
 
     private final Map<String, List<Report>> ratings = new LinkedHashMap<>();
 
-    private final Map<String, List<ConcernStory>> concerns = new LinkedHashMap<>();
+    private final Map<String, CouncilConcerns> concerns = new LinkedHashMap<>();
 
     private final Map<String, List<GovernmentAction>> actions = new LinkedHashMap<>();
 
@@ -60,7 +60,7 @@ public final class Dataset {
         this.reports.put(slug, file.reports());
         // every answer asks for them
         this.ratings.put(slug, file.reports().stream().filter(Report::isRating).toList());
-        this.concerns.put(slug, ConcernStory.of(file.reports()));
+        this.concerns.put(slug, CouncilConcerns.of(file.reports()));
         this.actions.put(slug, file.actions());
     }
 
@@ -112,11 +112,11 @@ public final class Dataset {
     }
 
     /**
-     * Every concern about one authority or predecessor that is held in our own words, and
-     * how it stands: the newest report's first.
+     * What one authority or predecessor must improve, as far as it is held in our own
+     * words, and how that stands.
      */
-    public List<ConcernStory> concerns(String slug) {
-        return this.concerns.getOrDefault(slug, List.of());
+    public CouncilConcerns concerns(String slug) {
+        return this.concerns.getOrDefault(slug, CouncilConcerns.none());
     }
 
     /** What the government did about one authority or predecessor. */

@@ -1,12 +1,10 @@
-package org.councilratings.core.reply;
+package org.councilratings.data.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import org.councilratings.data.model.KnownDate;
-import org.councilratings.data.model.Report;
+import java.util.stream.Stream;
 
 /**
  * The visits since a full inspection, which give no grade and leave its rating as it is.
@@ -14,9 +12,9 @@ import org.councilratings.data.model.Report;
  * @param later those surely after it, in the record's order
  * @param undated those without a date that may be from before or after it
  */
-record VisitsSince(List<Report> later, List<Report> undated) {
+public record VisitsSince(List<Report> later, List<Report> undated) {
 
-    VisitsSince {
+    public VisitsSince {
         later = List.copyOf(later);
         undated = List.copyOf(undated);
     }
@@ -25,7 +23,7 @@ record VisitsSince(List<Report> later, List<Report> undated) {
      * Finds them.
      * @param reports everything on record for the council
      */
-    static VisitsSince of(Report inspection, List<Report> reports) {
+    public static VisitsSince of(Report inspection, List<Report> reports) {
         Optional<LocalDate> end = inspection.when().map(KnownDate::latest);
         List<Report> later = new ArrayList<>();
         List<Report> undated = new ArrayList<>();
@@ -45,14 +43,9 @@ record VisitsSince(List<Report> later, List<Report> undated) {
         return new VisitsSince(later, undated);
     }
 
-    /** "focused visit (10 November 2021)", each. */
-    String laterInWords() {
-        return Wording.joined(this.later.stream().map(VisitsSince::inShort).toList());
-    }
-
-    private static String inShort(Report visit) {
-        return "%s (%s)".formatted(visit.kind().words(), visit.onSite().isEmpty() ? Wording.published(visit)
-                : visit.when().map(KnownDate::words).orElse("no date"));
+    /** Those after it and those that may be. */
+    public List<Report> all() {
+        return Stream.concat(this.later.stream(), this.undated.stream()).toList();
     }
 
 }
