@@ -76,7 +76,7 @@ class ConcernHistoryTest {
                 "Of concerns raised before (1):",
                 "• Still open. Quality of plans, raised by the short inspection (11 October 2019): Plans still lacked dates.",
                 "published 31 July 2025. It raised 1 concern:", "Health checks come late.",
-                "• Progress seen. Caseloads, raised by the standard inspection (27 January 2023): They had come down.");
+                "• Progress seen. Caseloads and capacity, raised by the standard inspection (27 January 2023): They had come down.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ConcernHistoryTest {
     void ofOneYearTheConcernItselfIsToldWithWhatBecameOfIt() {
         assertThat(textOf(history(Visits.ANY, Period.of(Year.of(2025))))).contains(
                 "1 report on Moorland in 2025, told in our own words",
-                "• Progress seen. Caseloads: Caseloads are high. Raised by the standard inspection (27 January 2023). "
+                "• Progress seen. Caseloads and capacity: Caseloads are high. Raised by the standard inspection (27 January 2023). "
                         + "This report: They had come down.")
             .doesNotContain("Plans lack dates");
     }

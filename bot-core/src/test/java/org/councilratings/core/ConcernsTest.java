@@ -122,7 +122,7 @@ class ConcernsTest {
             Answer answer = concernsAbout(Matter.OnThemes.of(Theme.CASELOADS));
 
             assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
-            assertThat(answer.title()).isEqualTo("Moorland: no open concern on record about caseloads");
+            assertThat(answer.title()).isEqualTo("Moorland: no open concern on record about caseloads and capacity");
             assertThat(textOf(answer)).contains("Put right, says a later report", "Caseloads were down to 14.")
                 .doesNotContain("Neglect goes unseen");
         }

@@ -102,6 +102,7 @@ class EveryQuestionTest {
             questions.add(new Question.History(authority, area, Period.since(LocalDate.of(2019, 1, 1))));
         }
         questions.add(Question.Concerns.all(authority));
+        questions.add(new Question.ConcernProgress(authority));
         for (JudgementArea area : List.of(JudgementArea.LEADERS, JudgementArea.HELP_AND_PROTECTION,
                 JudgementArea.IN_CARE, JudgementArea.CARE_LEAVERS)) {
             questions.add(new Question.Concerns(authority, new Matter.OfArea(area)));

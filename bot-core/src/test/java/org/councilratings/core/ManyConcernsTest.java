@@ -137,7 +137,7 @@ class ManyConcernsTest {
         assertThat(textOf(answer)).containsSubsequence(
                 "the most common theme of open concerns is neglect, at 3 of them",
                 "This rests on 3 newest full inspections and 1 later visit", "• Neglect: 3 of 3",
-                "• Caseloads: 1 of 3");
+                "• Caseloads and capacity: 1 of 3");
     }
 
     @Test

@@ -39,11 +39,20 @@ final class ConcernWords {
     static final Phrases<Boolean> FATE = Phrases.of("""
             what happened to, what has happened to, whats happened to, what happened about, what happened with,
             what became of, what has become of, what happened on, progress on, progress with, progress about,
-            any progress on, progress made on, made progress on, been addressed, addressed, been fixed, fixed,
-            been put right, put right, been sorted, sorted out, sorted, been resolved, resolved, dealt with,
-            still a concern, still a problem, still an issue, still open, update on, any update on, news on,
-            any better, got better, getting better, improved, improving, gone away, tackled, been tackled,
-            doing on, concern, concerns""");
+            progress, any progress, any progress on, progress made on, made progress on, made progress, been
+            addressed, addressed, been fixed, fixed, fix, been put right, put right, been sorted, sorted out,
+            sort out, sorted, sort, been resolved, resolved, resolve, unresolved, dealt with, still a concern,
+            still a problem, still an issue, still open, update on, any update on, news on, any better, better,
+            got better, get better, getting better, improved, improved on, improve, improve on, improving, gone
+            away, tackled, tackle, been tackled, doing on, concern, concerns, problem, problems, issue, issues,
+            which report raised, who raised, when was, raised, still""");
+
+    /** What is weak about a theme, where nobody says "concern". */
+    static final Phrases<Boolean> WEAK = Phrases.of("""
+            too many, too few, too high, too slow, too late, too long, too little, too big, late, weak, weakest,
+            poor, poorly, bad, slow, not enough, lack, lacks, lacking, lack of, shortage, shortages, shortage of,
+            short of, unstable, uneven, delay, delays, delayed, patchy, inconsistent, failing, badly, drifting,
+            not good enough, need to do better, needs to do better""");
 
     /** What a letter wants done at once. */
     static final Phrases<Boolean> PRIORITY = Phrases

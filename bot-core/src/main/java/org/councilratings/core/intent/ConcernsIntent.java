@@ -62,8 +62,8 @@ final class ConcernsIntent implements Intent {
         // "neglect in Kent", "what happened to caseloads in Leeds": a theme, and nothing
         // else
         return asking.isPresent() ? asking.flatMap(left -> read(left.themes(), left.withoutThemes(), text, VOCABULARY))
-                : Optional.of(text.withoutThemes())
-                    .filter(left -> !themes.isEmpty() && text.names().size() == 1 && !text.has(Visits.class))
+                : Optional.of(text.withoutThemes().without(ConcernWords.WEAK))
+                    .filter(left -> !themes.isEmpty() && text.names().size() <= 1 && !text.has(Visits.class))
                     .flatMap(left -> read(themes, left, text, Set.of()));
     }
 

@@ -75,6 +75,18 @@ public final class FollowUps {
     private static final Set<String> PICKING = WordList
         .of("the number no option choice one please pls i mean meant want pick choose it is");
 
+    /** Beside "else" or "share", these ask for other councils with a concern. */
+    private static final Set<String> OF_OTHERS = WordList.of("""
+            who which else other others councils council authorities share shares same have has had that this
+            those these problem problems concern concerns issue issues anyone anybody got top first
+            """);
+
+    /** Beside "put right" or "better", these ask what became of a concern. */
+    private static final Set<String> OF_FATE = WordList.of("""
+            has have had been that this those any they it got get of which one ones anything something
+            things everything yet so far since now do does still to left whats made there
+            """);
+
     private static final int LONGEST_PICK = 6;
 
     private FollowUps() {
@@ -91,6 +103,7 @@ public final class FollowUps {
         }
         return pick(text, before).or(() -> ofThem(text, before))
             .or(() -> themed(text, before))
+            .or(() -> ofConcerns(text, before))
             .or(() -> fragment(text, before))
             .or(() -> ofThatGroup(text, alone, before))
             .or(() -> filled(text, alone, before))
@@ -193,6 +206,34 @@ public final class FollowUps {
     }
 
     /**
+     * "Has that got better?", "put right?", "who else has that problem?" after concerns
+     * of a council.
+     */
+    private static Optional<Reading> ofConcerns(Understood text, Turn before) {
+        Optional<Question> last = before.question()
+            .filter(question -> question instanceof Question.Concerns || question instanceof Question.ConcernProgress
+                    || question instanceof Question.SharedConcerns);
+        if (last.isEmpty() || !text.names().isEmpty() || !text.themes().isEmpty()
+                || !text.holdsOnly(OtherQuestion.class)) {
+            return Optional.empty();
+        }
+        Authority authority = last.get().authorities().getFirst();
+        Matter matter = (last.get() instanceof Question.Concerns concerns) ? concerns.matter() : Matter.any();
+        boolean any = matter instanceof Matter.Any;
+        boolean others = text.hasWord(Set.of("who", "which", "councils", "anyone", "anybody"))
+                && text.hasWord(Set.of("else", "other", "others", "share", "shares", "same", "councils"));
+        if (others && text.rest().stream().allMatch(word -> OF_OTHERS.contains(word) || ASKING_ON.contains(word))) {
+            return Optional.of(new Reading.Asked(any ? new Question.SharedConcerns(authority)
+                    : new Question.WithConcern(Group.all(), Among.everyone(), matter, false)));
+        }
+        boolean fate = text.asking(ConcernWords.FATE)
+            .filter(left -> left.rest().stream().allMatch(word -> OF_FATE.contains(word) || ASKING_ON.contains(word)))
+            .isPresent();
+        return fate ? Optional.of(new Reading.Asked(any ? new Question.ConcernProgress(authority) : last.get()))
+                : Optional.empty();
+    }
+
+    /**
      * "And Essex?", "what about care leavers?", "in 2019?": the last question with a part
      * of it changed.
      */
@@ -242,7 +283,9 @@ public final class FollowUps {
                     : those ? Optional.of(notSure(text)) : Optional.empty();
         }
         // "which of those" means the ones listed, and not their region
-        if (those && !(last instanceof Question.Listing)) {
+        boolean listed = last instanceof Question.Listing || last instanceof Question.WithConcern
+                || last instanceof Question.CommonThemes;
+        if (those && !listed) {
             return Optional.of(notSure(text));
         }
         return group(last).map(of -> switch (asked) {
@@ -342,6 +385,8 @@ public final class FollowUps {
                 .area() != JudgementArea.OVERALL -> notSure(text);
             case Question.Listing listing -> new Reading.Asked(new Question.Listing(listing.group(),
                     new Wanted.Graded(text.grades(), JudgementArea.OVERALL), count));
+            case Question.WithConcern with -> new Reading.Asked(
+                    new Question.WithConcern(with.group(), new Among.Rated(text.grades()), with.matter(), count));
             case Question.Neighbours neighbours -> new Reading.Asked(neighbours);
             case Question.Compare compare -> new Reading.Asked(compare);
             default -> null;
@@ -390,6 +435,8 @@ public final class FollowUps {
             case Question.LongestWait wait -> null;
             case Question.WithConcern with -> new Question.Concerns(other, with.matter());
             case Question.CommonThemes common -> new Question.Concerns(other, common.matter());
+            case Question.ConcernProgress progress -> new Question.ConcernProgress(other);
+            case Question.SharedConcerns shared -> new Question.SharedConcerns(other);
             case Question.Themes themes -> null;
             case Question.About about -> null;
             case Question.Help help -> null;
@@ -460,8 +507,8 @@ public final class FollowUps {
                             times ? Asking.period(text).orElse(history.period()) : history.period());
             case Question.Compare compare -> (areas && !groups && !grades && !times && !visits)
                     ? new Question.Compare(compare.authorities(), area.get()) : null;
-            case Question.Concerns concerns -> (areas && !groups && !grades && !times && !visits)
-                    ? new Question.Concerns(concerns.authority(), ofArea(area.get(), concerns.matter())) : null;
+            case Question.Concerns concerns ->
+                concernsOf(concerns.authority(), area.get(), areas && !groups && !grades && !times && !visits);
             case Question.ConcernHistory history -> (areas || groups || grades) ? null
                     : new Question.ConcernHistory(history.authority(),
                             visits ? Asking.visits(text).orElse(history.visits()) : history.visits(),
@@ -483,10 +530,20 @@ public final class FollowUps {
             case Question.ReportFacts facts -> (times && !groups && !grades && !areas) ? ofYear(facts, text)
                     : judged(facts, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Explain explain -> null;
+            case Question.ConcernProgress progress ->
+                concernsOf(progress.authority(), area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.SharedConcerns shared ->
+                concernsOf(shared.authority(), area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Themes themes -> null;
             case Question.About about -> null;
             case Question.Help help -> null;
         });
+    }
+
+    /** After concerns, a judgement alone asks for those about it. */
+    private static @Nullable Question concernsOf(Authority authority, JudgementArea area, boolean isAsked) {
+        return (isAsked && Matter.OfArea.isOne(area)) ? new Question.Concerns(authority, new Matter.OfArea(area))
+                : null;
     }
 
     /** Concerns of one judgement; as before where they are not sorted by it. */

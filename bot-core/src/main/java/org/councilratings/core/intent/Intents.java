@@ -9,6 +9,7 @@ import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.resolve.Resolver;
+import org.councilratings.core.understand.Phrases;
 import org.councilratings.core.understand.Topic;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
@@ -22,9 +23,10 @@ public final class Intents {
 
     private static final List<Intent> ALL = List.of(new HelpIntent(), new AboutIntent(), new ExplainIntent(),
             new NoOverallGradeIntent(), new NextInspectionIntent(), new RankingIntent(), new NeighboursIntent(),
-            new ReportFactsIntent(), new CompareIntent(), new ManyConcernsIntent(), new ConcernsIntent(),
-            new StrengthsIntent(), new ChangesIntent(), new ListingIntent(), new LastVisitIntent(), new VisitsIntent(),
-            new RecentIntent(), new HistoryIntent(), new RatingIntent());
+            new ReportFactsIntent(), new CompareIntent(), new ConcernSharingIntent(), new ManyConcernsIntent(),
+            new ConcernProgressIntent(), new ConcernsIntent(), new StrengthsIntent(), new ChangesIntent(),
+            new ListingIntent(), new LastVisitIntent(), new VisitsIntent(), new RecentIntent(), new HistoryIntent(),
+            new RatingIntent());
 
     /**
      * Those that account for somebody else's subject where it is but a word in theirs.
@@ -42,6 +44,18 @@ public final class Intents {
             concerns strengths compare neighbours report reports link overall published judged graded
             judgement judgements recent better worse gone
             """);
+
+    /** Somebody who says this needs other help than ours, and at once. */
+    private static final Phrases<Boolean> ABOUT_A_CHILD = Phrases.of("""
+            concern about a child, concerns about a child, concern about my, concerns about my, concerned about
+            a child, concerned about my, worried about a child, worried about my, worried about a kid, worried
+            about a family, report a concern, report concerns, report neglect, report abuse, report child abuse,
+            report a child, report my, report a parent, report a family, report a social worker, reporting a
+            concern, reporting neglect, reporting abuse, raise a concern, refer a child, make a referral, is my
+            child, my child is, my kids are, my son, my daughter, being abused, is being hit, child at risk in,
+            who do i contact, who do i call, who can i call, who should i contact, who do i tell, who do i
+            report, make a complaint, complain about, complain to, complaint about, complaints about, how do i
+            complain""");
 
     /** What somebody may think or foresee is no fact of a report. */
     private static final Set<String> OPINION = WordList.of("""
@@ -66,6 +80,9 @@ public final class Intents {
     public Reading read(Understood text) {
         if (text.words().isCut()) {
             return new Reading.TooLong();
+        }
+        if (!text.meanings(ABOUT_A_CHILD).isEmpty()) {
+            return new Reading.ConcernAboutAChild();
         }
         if (text.has(Topic.class)) {
             // "what does SEND mean" is about a word, and not about somebody else's

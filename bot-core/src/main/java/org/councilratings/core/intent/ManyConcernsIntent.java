@@ -28,15 +28,21 @@ final class ManyConcernsIntent implements Intent {
             most common, commonest, most frequent, most often, common, most raised, most widespread, widespread,
             what do councils struggle with, what do councils struggle with most, top, biggest, main, typical,
             recurring, frequent, shared, most often raised, most commonly raised, comes up most, come up most,
-            come up most often, crop up most, most typical""");
+            come up most often, crop up most, most typical, most need, most need to improve, need most""");
 
-    private static final Phrases<Boolean> CONCERNS = Phrases.of("""
+    /** What a council can have, without a word of what it is about. */
+    private static final Phrases<Boolean> ANY = Phrases.of("""
             concern, concerns, open concerns, open concern, area for improvement, areas for improvement,
-            weakness, weaknesses, problem, problems, issue, issues, theme, themes, concern themes, themes of
-            concern, struggle, struggles, failings, criticisms, recommendations, shortcomings, areas of
-            concern, struggling with, struggle with, weak on, weak at, poor at, need to improve, needs to
-            improve, must improve, told to improve, asked to improve, have to improve, criticised for,
-            criticised over, worried about, failing on, failing at, improve on""");
+            weaknesses, recommendations, something to improve, anything to improve, things to improve""");
+
+    private static final Phrases<Boolean> CONCERNS = Phrases
+        .of("""
+                concern, concerns, open concerns, open concern, area for improvement, areas for improvement,
+                weakness, weaknesses, problem, problems, issue, issues, theme, themes, concern themes, themes of
+                concern, struggle, struggles, failings, criticisms, recommendations, shortcomings, areas of
+                concern, struggling with, struggle with, weak on, weak at, poor at, need to improve, needs to
+                improve, must improve, told to improve, asked to improve, have to improve, criticised for,
+                criticised over, something to improve, anything to improve, things to improve, worried about, failing on, failing at, improve on""");
 
     private static final Phrases<Boolean> THEMES = Phrases.of("""
             theme, themes, themes of concerns, concern themes, themes of concern, list of themes, themes are
@@ -47,7 +53,8 @@ final class ManyConcernsIntent implements Intent {
             """);
 
     private static final Phrases<Boolean> COUNT = Phrases.of("""
-            how many, number of, the number, count, count of""");
+            how many, number of, the number, count, count of, how common is, how common are, what share of,
+            what percentage of, what proportion of, share of, percentage of, proportion of""");
 
     private static final Phrases<Boolean> LIST = Phrases.of("""
             which, who, list, list of, list all, any, anyone, anybody, councils, authorities, las, local
@@ -58,7 +65,8 @@ final class ManyConcernsIntent implements Intent {
             regarding over on among amongst across nationally national country england region regions
             whose rated judged graded grade grades rating ratings latest newest last inspection inspections
             reports report need needs improve improvement councils authorities las them names overall same
-            being quality that who which what are is get gets got seen see list of
+            being quality that who which what are is get gets got seen see list of something anything
+            things how
             """);
 
     /** Words that speak of councils in general. */
@@ -90,18 +98,33 @@ final class ManyConcernsIntent implements Intent {
             return Optional.empty();
         }
         boolean priority = !text.meanings(ConcernWords.PRIORITY).isEmpty();
-        // "neglect in the North East": a theme and a group, and nothing else
-        boolean themeAlone = !text.themes().isEmpty() && (text.has(Region.class) || text.has(AuthorityKind.class))
-                && text.withoutThemes().isAllIn(Set.of());
         Optional<Understood> asking = text.asking(CONCERNS)
-            .or(() -> (priority || themeAlone) ? Optional.of(text) : Optional.empty());
-        List<Theme> themes = asking.orElse(text).themes();
+            .or(() -> (priority || isWeakness(text)) ? Optional.of(text.without(ConcernWords.WEAK)) : Optional.empty());
+        List<Theme> themes = asking.map(Understood::themes).orElse(List.of());
         return asking.flatMap(left -> themes.isEmpty() ? common(left, text).or(() -> with(themes, left, text))
-                : with(themes, left.withoutThemes(), text));
+                : with(themes, left.withoutThemes().without(COMMON), text));
+    }
+
+    /**
+     * "Neglect in the North East", "which councils have too many changes of social
+     * worker": a theme, with a group or with what is weak about it, where no grade may
+     * say how it is meant.
+     */
+    private static boolean isWeakness(Understood text) {
+        Understood left = text.withoutThemes();
+        if (left == text || text.has(Grades.class)) {
+            return false;
+        }
+        boolean group = text.has(Region.class) || text.has(AuthorityKind.class);
+        return !text.meanings(ConcernWords.WEAK).isEmpty() || (group && left.isAllIn(Set.of()));
     }
 
     private static Optional<Reading> common(Understood asking, Understood text) {
-        Optional<Understood> common = asking.asking(COMMON);
+        boolean named = text.hasWord(Set.of("who", "which", "many", "list", "share", "percentage", "proportion"));
+        boolean group = text.has(Region.class) || text.has(AuthorityKind.class) || text.has(Grades.class);
+        // "concerns in the North East" are those that many there have
+        Optional<Understood> common = asking.asking(COMMON)
+            .or(() -> Optional.of(asking).filter(left -> group && !named && text.areas().isEmpty()));
         return common.flatMap(some -> {
             Optional<Among> among = ConcernWords.among(some);
             Understood left = ConcernWords.withoutMoved(some).without(COUNT).without(LIST);
@@ -118,9 +141,10 @@ final class ManyConcernsIntent implements Intent {
         Understood listing = counting.without(LIST);
         Optional<Matter> matter = ConcernWords.matter(themes, listing);
         Understood left = listing.without(ConcernWords.PRIORITY);
-        return (among.isEmpty() || matter.isEmpty() || matter.get() instanceof Matter.Any || !isUnderstood(left, text))
-                ? Optional.empty() : Optional
-                    .of(new Reading.Asked(new Question.WithConcern(group(text), among.get(), matter.get(), count)));
+        // "who must improve" asks for more than a list
+        boolean any = matter.filter(Matter.Any.class::isInstance).isPresent() && text.meanings(ANY).isEmpty();
+        return (among.isEmpty() || matter.isEmpty() || any || !isUnderstood(left, text)) ? Optional.empty() : Optional
+            .of(new Reading.Asked(new Question.WithConcern(group(text), among.get(), matter.get(), count)));
     }
 
     private static Group group(Understood text) {

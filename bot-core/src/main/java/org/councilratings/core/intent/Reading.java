@@ -178,6 +178,12 @@ public sealed interface Reading {
     record TooLong() implements Reading {
     }
 
+    /**
+     * Somebody's own concern about a child, or complaint: nothing that a bot may take.
+     */
+    record ConcernAboutAChild() implements Reading {
+    }
+
     /** A subject that is somebody else's. */
     record OtherSubject(String subject) implements Reading {
     }

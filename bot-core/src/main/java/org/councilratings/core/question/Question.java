@@ -249,23 +249,33 @@ public sealed interface Question {
 
     }
 
+    /** "What has Kent put right?" What became of its concerns since they were raised. */
+    record ConcernProgress(Authority authority) implements OfOne {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.CONCERNS;
+        }
+
+    }
+
+    /** "Who shares Kent's concerns?" Theme by theme. */
+    record SharedConcerns(Authority authority) implements OfOne {
+
+        @Override
+        public QuestionKind kind() {
+            return QuestionKind.CONCERNS;
+        }
+
+    }
+
     /**
      * "Which councils have an open concern about neglect?"
      *
-     * @param matter what the concern is about; not anything at all
+     * @param matter what the concern is about
      * @param count whether their number is asked for, rather than their names
      */
     record WithConcern(Group group, Among among, Matter matter, boolean count) implements Question {
-
-        /**
-         * @throws IllegalArgumentException if any concern will do: nearly every council
-         * has one
-         */
-        public WithConcern {
-            if (matter instanceof Matter.Any) {
-                throw new IllegalArgumentException("a concern about something");
-            }
-        }
 
         @Override
         public QuestionKind kind() {

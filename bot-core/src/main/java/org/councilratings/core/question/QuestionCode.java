@@ -63,6 +63,8 @@ public final class QuestionCode {
                         from.map(ShortCodes::of).orElse(""), to.map(ShortCodes::of).orElse(""), TimeCodes.of(period));
             case Question.Judged(Group group, Wanted.Graded wanted, Period period) ->
                 code("gi", ShortCodes.of(group), ShortCodes.of(wanted), TimeCodes.of(period));
+            case Question.ConcernProgress(Authority authority) -> code("cg", authority.laCode());
+            case Question.SharedConcerns(Authority authority) -> code("sh", authority.laCode());
             case Question.WithConcern(Group group, Among among, Matter matter, boolean count) ->
                 code("wc", ShortCodes.of(group), ShortCodes.of(among), ShortCodes.of(matter), count ? "c" : "n");
             case Question.CommonThemes(Group group, Among among, Matter matter) ->
@@ -115,6 +117,8 @@ public final class QuestionCode {
             case "cn" -> Question.Concerns.all(parts.authority());
             case "cm" -> new Question.Concerns(parts.authority(), parts.matter());
             case "cs" -> new Question.ConcernHistory(parts.authority(), parts.visits(), parts.period());
+            case "cg" -> new Question.ConcernProgress(parts.authority());
+            case "sh" -> new Question.SharedConcerns(parts.authority());
             case "wc" ->
                 new Question.WithConcern(parts.group(), parts.among(), parts.matter(), parts.next().equals("c"));
             case "ct" -> new Question.CommonThemes(parts.group(), parts.among(), parts.matter());

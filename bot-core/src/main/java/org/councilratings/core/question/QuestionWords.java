@@ -43,6 +43,8 @@ public final class QuestionWords {
             case Question.Changes changes -> changes(changes);
             case Question.Judged judged -> "which %s were judged %s%s%s".formatted(judged.group().words(),
                     grades(judged.wanted()), forArea(judged.wanted().area()), period(judged.period()));
+            case Question.ConcernProgress progress -> "progress on concerns in " + progress.authority().shortName();
+            case Question.SharedConcerns shared -> "who shares the concerns of " + shared.authority().shortName();
             case Question.WithConcern with ->
                 "%s %s%s have open concerns%s".formatted(with.count() ? "how many" : "which", with.among().words(),
                         with.group().words(), with.matter().words());

@@ -136,7 +136,8 @@ final class ShortCodes {
             case VISITS_TO_CHILDREN -> "vc";
             case NEGLECT -> "ng";
             case DOMESTIC_ABUSE -> "da";
-            case EXPLOITATION_AND_MISSING -> "em";
+            case EXPLOITATION -> "ex";
+            case MISSING_CHILDREN -> "ms";
             case DISABLED_CHILDREN -> "dc";
             case YOUNG_CARERS -> "yc";
             case PRIVATE_FOSTERING -> "pf";

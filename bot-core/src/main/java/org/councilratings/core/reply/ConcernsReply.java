@@ -96,6 +96,11 @@ final class ConcernsReply {
                     .forEach(mention -> told.add(mention.report()));
             }
         }
+        if (asked.isEmpty() && particular) {
+            answer.say(
+                    "What earlier reports raised is not all held in our own words: that none is on record does not mean "
+                            + "that one was put right.");
+        }
         superseded(answer, question, byStatus);
         since(answer, authority, concerns);
         if (told.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
@@ -129,20 +134,17 @@ final class ConcernsReply {
         }
         text.append(sentence(question.authority(), inspection));
         if (later > 0) {
-            text.append(" Visits since raised ").append(later).append(" more.");
+            text.append(" Visits since raised %d more that were not on it.".formatted(later));
         }
-        text.append(" The record holds ").append(Wording.inspectionsHeld(this.dataset)).append('.');
-        if (particular) {
-            text.append((open == 0) ? " The running text of a report may still speak of it." : "");
-        }
-        else if (listsNone(inspection)) {
-            text.append(" What it says in running text stands in the report: ")
-                .append(inspection.link().orElse(question.authority().ofstedPage()));
+        if (!particular && listsNone(inspection)) {
+            text.append(" What it says in running text stands in the report: %s"
+                .formatted(inspection.link().orElse(question.authority().ofstedPage())));
         }
         else {
-            text.append(" They are told in our own words.");
+            text.append(particular && open == 0 ? " The running text of a report may still speak of it." : "")
+                .append(" Concerns are told in our own words.");
         }
-        return text.toString();
+        return text.append(" The record holds %s.".formatted(Wording.inspectionsHeld(this.dataset))).toString();
     }
 
     private static boolean isAfter(Report visit, Report inspection) {

@@ -13,7 +13,9 @@ import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
+import org.councilratings.core.question.Among;
 import org.councilratings.core.question.Group;
+import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -35,8 +37,8 @@ final class ReadingReply {
 
     /** After a text that names no council. */
     private static final List<String> EXAMPLES = List.of("rating Kent", "last visit to Leeds",
-            "compare Norfolk with Suffolk", "which county councils are outstanding?", "who improved in 2025?",
-            "what does ILACS mean?");
+            "open concerns in Cheshire East", "compare Norfolk with Suffolk", "which county councils are outstanding?",
+            "who improved in 2025?", "what does ILACS mean?");
 
     private final Replies replies;
 
@@ -51,6 +53,15 @@ final class ReadingReply {
             case Reading.AboutHeir heir -> heir(heir);
             case Reading.WithoutDuty(Resolution resolution) -> withoutDuty(resolution);
             case Reading.UnknownName unknown -> unknown(unknown);
+            case Reading.ConcernAboutAChild() -> Answer
+                .draft(Outcome.OUT_OF_SCOPE, QuestionKind.HELP, "I cannot take a report or a complaint")
+                .say("If a child is in danger now, call 999.")
+                .say("If you are worried about a child, tell the children's services of the council where the child "
+                        + "lives; GOV.UK shows how to reach them: https://www.gov.uk/report-child-abuse-to-local-council. "
+                        + "The NSPCC's helpline, 0808 800 5000, listens too. A complaint about a council's services goes "
+                        + "to that council.")
+                .say("I only tell what Ofsted's reports say of councils' children's services.")
+                .done();
             case Reading.OtherSubject(String subject) ->
                 Answer.draft(Outcome.OUT_OF_SCOPE, QuestionKind.HELP, "Not something I know about")
                     .say("I know Ofsted's inspections of councils' children's services, not %s.".formatted(subject))
@@ -135,6 +146,12 @@ final class ReadingReply {
                     .formatted(QuestionWords.of(which.question().apply(this.replies.anyAuthority())))
                 : "More than one authority may be meant.");
         choices(answer, which.candidates(), which.question());
+        if (which.candidates().isEmpty()
+                && which.question().apply(this.replies.anyAuthority()) instanceof Question.Concerns concerns
+                && !(concerns.matter() instanceof Matter.Any)) {
+            answer.choice(Choice.of("All of England",
+                    new Question.WithConcern(Group.all(), Among.everyone(), concerns.matter(), false)));
+        }
         return answer.done();
     }
 

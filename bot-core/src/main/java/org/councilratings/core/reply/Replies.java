@@ -32,6 +32,9 @@ public final class Replies {
             case Question.VisitsTo visits -> new VisitsReply(this.dataset, this.today).reply(visits);
             case Question.Concerns concerns -> new ConcernsReply(this.dataset, this.today).reply(concerns);
             case Question.ConcernHistory history -> new ConcernHistoryReply(this.dataset, this.today).reply(history);
+            case Question.ConcernProgress progress ->
+                new ConcernProgressReply(this.dataset, this.today).reply(progress);
+            case Question.SharedConcerns shared -> new SharedConcernsReply(this.dataset, this.today).reply(shared);
             case Question.WithConcern with -> new WithConcernReply(this.dataset, this.today).reply(with);
             case Question.CommonThemes common -> new CommonThemesReply(this.dataset, this.today).reply(common);
             case Question.Strengths strengths -> new StrengthsReply(this.dataset, this.today).reply(strengths);

@@ -6,6 +6,8 @@ import static org.councilratings.data.model.Grade.INADEQUATE;
 import static org.councilratings.data.model.Grade.OUTSTANDING;
 import static org.councilratings.data.model.Grade.REQUIRES_IMPROVEMENT;
 
+import java.util.Set;
+
 /** Finds grades: "outstanding", "RI", "requires improvement", "good or better". */
 final class GradeSpotter {
 
@@ -26,10 +28,28 @@ final class GradeSpotter {
         .add(Grades.of(OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT), "better than inadequate", "above inadequate")
         .add(Grades.of(INADEQUATE), "worse than requires improvement", "worse than ri");
 
+    /** What is outstanding when it is not yet done. */
+    private static final Set<String> OPEN = WordList.of("""
+            concern concerns issue issues problem problems weakness weaknesses recommendation recommendations
+            action actions areas
+            """);
+
     private GradeSpotter() {
     }
 
     static void spot(Spotting spotting) {
+        boolean concerns = false;
+        for (int i = 0; i < spotting.words().size(); i++) {
+            String word = spotting.words().at(i);
+            concerns |= OPEN.contains(word);
+            // "outstanding concerns", "a concern that is still outstanding": open, and no
+            // grade
+            boolean open = OPEN.contains(spotting.words().at(i + 1))
+                    || (concerns && spotting.words().at(i - 1).equals("still"));
+            if (word.equals("outstanding") && open) {
+                spotting.ignore(i, i + 1);
+            }
+        }
         spotting.take(PHRASES);
     }
 

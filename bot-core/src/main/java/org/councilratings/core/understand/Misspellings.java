@@ -21,7 +21,9 @@ final class Misspellings {
             current latest which many leaders leavers protection overall standard short region county
             unitary metropolitan london borough boroughs recent recently explain meaning timeline improve
             declined decline downgraded upgraded publication strengths concerns weaknesses list number
-            effectiveness leadership safeguarding looked after
+            effectiveness leadership safeguarding looked after sufficiency supervision oversight caseloads turnover
+            neglect exploitation placements permanence homelessness fostering assessments thresholds domestic
+            violence pathway workforce unregistered accommodation concern missing
             """);
 
     /** Other spellings, and what is slurred together. */

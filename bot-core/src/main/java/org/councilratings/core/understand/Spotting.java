@@ -47,6 +47,11 @@ final class Spotting {
         }
     }
 
+    /** Words from one to before another mean nothing of their own. */
+    void ignore(int from, int to) {
+        this.taken.set(from, Math.min(to, this.words.size()));
+    }
+
     /** Notes what words may mean, and leaves them free to mean something else. */
     void flag(int from, int to, Object value) {
         this.facts.add(new Fact(from, Math.min(to, this.words.size()), value));

@@ -22,15 +22,15 @@ final class ThemeSpotter {
                 performance information, data quality, learning, complaints, complaints process, qa""")
         .all(Theme.WORKFORCE,
                 """
-                        workforce, workforce stability, staff turnover, turnover, turnover of staff, turnover of social
+                        workforce, stability of the workforce, workforce stability, staff turnover, turnover, turnover of staff, turnover of social
                         workers, social worker turnover, social workers leaving, social workers who leave, staffing,
                         staff shortages, staff retention, retention, recruitment, recruitment and retention,
                         recruiting social workers, recruitment of social workers, stability of social workers, changes of social worker, change of
-                        social worker, changing social workers, too many social workers, churn, staff training,
+                        social worker, changing social workers, churn, staff training,
                         training of social workers, social work training, workforce sufficiency, stable workforce,
                         vacancies, agency staff, agency workers, agency social workers""")
         .all(Theme.CASELOADS, """
-                caseload, case loads, case load, high caseloads, workload, workloads, too many cases,
+                caseloads, caseload, case loads, case load, high caseloads, workload, workloads, too many cases,
                 overworked social workers, social work capacity, team capacity, staff capacity, capacity""")
         .all(Theme.PARTNERSHIP, """
                 partnership, partnerships, partnership working, partner agencies, partners, multi agency,
@@ -70,15 +70,18 @@ final class ThemeSpotter {
                 visited, children not seen, statutory visits, visiting""")
         .all(Theme.NEGLECT, "neglected children, children being neglected, neglectful parenting, child neglect")
         .all(Theme.DOMESTIC_ABUSE, "domestic violence, dv, abuse at home, domestic abuse response")
-        .all(Theme.EXPLOITATION_AND_MISSING, """
+        .all(Theme.EXPLOITATION, """
                 exploitation, child exploitation, sexual exploitation, criminal exploitation, child sexual
                 exploitation, child criminal exploitation, exploited children, children being exploited, cse,
-                cce, county lines, grooming, gangs, missing children, children missing, children going
-                missing, children who go missing, kids going missing, kids who go missing, kids missing, going
-                missing, go missing, missing from care, missing from home, runaways, running away, missing,
-                return home interviews, return home interview, return interviews, rhi, rhis, return home
-                conversations, return conversations, extra familial harm, harm outside the home, risk outside
-                the home, contextual safeguarding, knife crime, youth violence, serious youth violence""")
+                cce, county lines, grooming, gangs, gang, extra familial harm, harm outside the home, risk
+                outside the home, contextual safeguarding, knife crime, youth violence, serious youth
+                violence""")
+        .all(Theme.MISSING_CHILDREN, """
+                children missing, children going missing, children who go missing, kids going missing, kids
+                who go missing, kids missing, going missing, go missing, missing from care, missing from home,
+                missing from home and care, runaways, running away, missing, return home interviews, return
+                home interview, return interviews, rhi, rhis, return home conversations, return
+                conversations""")
         .all(Theme.DISABLED_CHILDREN, """
                 disabled, disability, children with disabilities, disabled kids, children with a disability,
                 disabled young people, disabilities, short breaks""")
@@ -123,7 +126,7 @@ final class ThemeSpotter {
                 books""")
         .all(Theme.PLACEMENTS,
                 """
-                        placement, placements, placement sufficiency, sufficiency, sufficiency of placements, enough
+                        enough suitable homes, placement, placements, placement sufficiency, sufficiency, sufficiency of placements, enough
                         placements, not enough placements, enough foster homes, enough homes, not enough homes, lack
                         of homes, lack of placements, shortage of placements, shortage of homes, foster homes,
                         placement stability, placement moves, moved too often, moving too often, moved around, being moved too often, being moved, moved from home to home,

@@ -72,6 +72,7 @@ class QuestionWordsTest {
                     new Question.Concerns(authority, new Matter.OfArea(any(AREAS, random))),
                     new Question.Concerns(authority, themes(random)),
                     new Question.Concerns(authority, new Matter.PriorityActions()),
+                    new Question.ConcernProgress(authority), new Question.SharedConcerns(authority),
                     new Question.ConcernHistory(authority, any(List.of(Visits.values()), random), period(random)),
                     new Question.ConcernHistory(authority, any(List.of(Visits.values()), random), Period.always()),
                     new Question.Strengths(authority),
@@ -119,6 +120,7 @@ class QuestionWordsTest {
                 new Question.WithConcern(group, among(random), new Matter.OfArea(any(AREAS, random)),
                         random.nextBoolean()),
                 new Question.WithConcern(group, among(random), new Matter.PriorityActions(), random.nextBoolean()),
+                new Question.WithConcern(group, among(random), Matter.any(), random.nextBoolean()),
                 new Question.CommonThemes(group, among(random), Matter.any()),
                 new Question.CommonThemes(group, among(random), new Matter.OfArea(any(AREAS, random))),
                 new Question.LongestWait(group), new Question.Compare(some.subList(0, 2 + random.nextInt(4)), area));

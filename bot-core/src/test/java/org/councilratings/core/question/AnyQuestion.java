@@ -22,7 +22,7 @@ import org.councilratings.data.model.Theme;
 /** Makes questions of every kind, with parts of every kind, from a source of chance. */
 final class AnyQuestion {
 
-    private static final int KINDS = 23;
+    private static final int KINDS = 25;
 
     private final RandomGenerator chance;
 
@@ -56,9 +56,11 @@ final class AnyQuestion {
             case 16 -> new Question.About();
             case 17 -> new Question.Judged(group(), graded(), period());
             case 18 -> new Question.ConcernHistory(authority(), one(Visits.class), period());
-            case 19 -> new Question.WithConcern(group(), among(), particular(), this.chance.nextBoolean());
+            case 19 -> new Question.WithConcern(group(), among(), matter(), this.chance.nextBoolean());
             case 20 -> new Question.CommonThemes(group(), among(), this.chance.nextBoolean() ? Matter.any() : ofArea());
             case 21 -> new Question.Themes();
+            case 22 -> new Question.ConcernProgress(authority());
+            case 23 -> new Question.SharedConcerns(authority());
             default -> new Question.Help();
         };
     }

@@ -191,6 +191,8 @@ class QuestionCodeTest {
                                 new Matter.OnThemes(Set.of(Theme.HEALTH),
                                         Optional.of(new Matter.OfArea(JudgementArea.CARE_LEAVERS))))),
                 Arguments.of("1.cm.886.p", new Question.Concerns(KENT, new Matter.PriorityActions())),
+                Arguments.of("1.cg.886", new Question.ConcernProgress(KENT)),
+                Arguments.of("1.sh.886", new Question.SharedConcerns(KENT)),
                 Arguments.of("1.tm", new Question.Themes()),
                 Arguments.of("1.cs.886.a.a", new Question.ConcernHistory(KENT, Visits.ANY, Period.always())),
                 Arguments.of("1.cs.886.f.b20250101_20251231",

@@ -13,8 +13,8 @@ class ThemeSpotterTest {
 
     @ParameterizedTest
     @CsvSource({ "social worker turnover, WORKFORCE", "too many changes of social worker, WORKFORCE",
-            "children moved too often, PLACEMENTS", "kids going missing, EXPLOITATION_AND_MISSING",
-            "county lines, EXPLOITATION_AND_MISSING", "unregistered children's homes, UNREGISTERED_HOMES",
+            "children moved too often, PLACEMENTS", "kids going missing, MISSING_CHILDREN",
+            "county lines, EXPLOITATION", "unregistered children's homes, UNREGISTERED_HOMES",
             "domestic violence, DOMESTIC_ABUSE", "homeless 16- and 17-year-olds, HOMELESS_16_AND_17",
             "care leavers' housing, CARE_LEAVERS_HOMES", "over-21s, CARE_LEAVERS_OVER_21", "the LADO, ALLEGATIONS",
             "IROs, REVIEWING_OFFICERS", "the PLO, PRE_PROCEEDINGS", "the MASH, FRONT_DOOR", "EDT, OUT_OF_HOURS",
