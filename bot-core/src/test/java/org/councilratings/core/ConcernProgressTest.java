@@ -62,7 +62,7 @@ class ConcernProgressTest {
         assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(textOf(answer)).containsSubsequence("Of 3 concerns that the inspection published 3 June 2024",
                 "1 put right, none progress seen, 1 still open; 1 not mentioned since", "Put right (1):",
-                "All had dates.", "Still open (1):", "It still did.", "Later reports read for this: focused visit");
+                "All had dates.", "Still open (1):", "It still did.", "Later visits taken into account: focused visit");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ConcernProgressTest {
             .isEqualTo("Open concerns about neglect: 2 of 2 authorities in England");
         assertThat(bot.ask("and Lakeland?", thread).title()).isEqualTo("Lakeland: 1 open concern about neglect");
         assertThat(bot.ask("care leavers?", thread).title())
-            .isEqualTo("Lakeland: no open concern on record about care leavers");
+            .isEqualTo("Lakeland: no open concern on record about neglect for care leavers");
     }
 
     @Test

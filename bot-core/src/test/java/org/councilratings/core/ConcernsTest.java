@@ -103,7 +103,7 @@ class ConcernsTest {
                     "Raised; no later report in our record mentions it (2):",
                     "• Priority action. Recording: Records lag weeks behind. Raised by the focused visit (8 October 2025).",
                     "• Neglect: Neglect goes unseen for too long.", "Put right, says a later report",
-                    "Caseloads were down to 14.", "Later reports read for this: focused visit (8 October 2025).");
+                    "Caseloads were down to 14.", "Later visits taken into account: focused visit (8 October 2025).");
         }
 
         @Test
@@ -174,9 +174,9 @@ class ConcernsTest {
 
             assertThat(textOf(concerns()))
                 .contains("Since then, and not yet read for what it says of these: focused visit",
-                        "Raised; no later report that was read for this mentions it (1):", "“The visit's own point.”",
+                        "Raised; what is known of later visits does not mention it (1):", "“The visit's own point.”",
                         "https://files.ofsted.gov.uk/v1/file/50234567")
-                .doesNotContain("Later reports read for this");
+                .doesNotContain("Later visits taken into account");
         }
 
         @Test

@@ -97,9 +97,10 @@ class ManyConcernsTest {
         assertThat(answer.kind()).isEqualTo(QuestionKind.LIST);
         assertThat(answer.authorities()).extracting(Authority::shortName)
             .containsExactly("Moorland", "Lakeland", "Marshland");
-        assertThat(textOf(answer)).contains("3 of the 3 authorities in England have an open concern about neglect",
+        assertThat(textOf(answer)).contains(
+                "3 of the 3 authorities in England whose newest inspection is held in our own words have an open concern",
                 "This rests on 3 newest full inspections and 1 later visit",
-                "• Lakeland (published 3 June 2024): Neglect: Neglect is spotted late. Focused visit (31 July 2025): "
+                "• Lakeland (published 3 June 2024): Progress seen. Neglect: Neglect is spotted late. Focused visit (31 July 2025): "
                         + "Often sooner now.",
                 "Not counted, because the newest inspection is not held in our own words: Newland.");
     }
@@ -125,8 +126,9 @@ class ManyConcernsTest {
 
     @Test
     void noneOnRecordIsNoProof() {
-        assertThat(textOf(with(Group.all(), Among.everyone(), Theme.YOUNG_CARERS)))
-            .contains("None of the 3 authorities in England have", "may have the same problem");
+        assertThat(textOf(with(Group.all(), Among.everyone(), Theme.YOUNG_CARERS))).contains(
+                "None of the 3 authorities in England whose newest inspection is held in our own words have",
+                "may have the same problem");
     }
 
     @Test
@@ -204,18 +206,31 @@ class ManyConcernsTest {
             .findFirst()
             .orElseThrow();
 
-        assertThat(bullets.items()).hasSize(10);
+        assertThat(bullets.items()).hasSizeBetween(5, 15);
+        int found = 0;
         for (Theme theme : Theme.values()) {
             int count = bot
                 .answer(new Question.WithConcern(Group.all(), Among.everyone(), Matter.OnThemes.of(theme), true),
                         Where.nowhere())
                 .authorities()
                 .size();
-            bullets.items()
-                .stream()
-                .filter(item -> item.toLowerCase(Locale.UK).startsWith(theme.label().toLowerCase(Locale.UK) + ":"))
-                .forEach(item -> assertThat(item).endsWith(": %d of 153".formatted(count)));
+            for (String item : bullets.items()) {
+                if (item.toLowerCase(Locale.UK).startsWith(theme.label().toLowerCase(Locale.UK) + ":")) {
+                    assertThat(item).endsWith(": %d of 153".formatted(count));
+                    found++;
+                }
+            }
         }
+        assertThat(found).isEqualTo(bullets.items().size());
+    }
+
+    @Test
+    void aTieIsTold() {
+        Answer answer = this.record.answer(new Question.CommonThemes(Group.in(Region.NORTH_EAST),
+                new Among.Rated(Set.of(INADEQUATE)), Matter.any()));
+
+        assertThat(textOf(answer)).contains("the most common themes of open concerns are caseloads and capacity and "
+                + "neglect, at 1 of them each");
     }
 
 }

@@ -63,7 +63,7 @@ final class ConcernsIntent implements Intent {
         // else
         return asking.isPresent() ? asking.flatMap(left -> read(left.themes(), left.withoutThemes(), text, VOCABULARY))
                 : Optional.of(text.withoutThemes().without(ConcernWords.WEAK))
-                    .filter(left -> !themes.isEmpty() && text.names().size() <= 1 && !text.has(Visits.class))
+                    .filter(left -> text.names().size() <= 1 && !text.has(Visits.class) && isThemeByItself(text))
                     .flatMap(left -> read(themes, left, text, Set.of()));
     }
 
@@ -94,6 +94,14 @@ final class ConcernsIntent implements Intent {
                     authority -> new Question.Concerns(authority, matter.get())));
         }
         return Named.one(left, QuestionKind.CONCERNS, authority -> new Question.Concerns(authority, matter.get()));
+    }
+
+    /**
+     * A word that may mean much else needs one of concerns, or of what became of them.
+     */
+    private static boolean isThemeByItself(Understood text) {
+        return text.hasThemeByItself()
+                || (!text.themes().isEmpty() && !text.withoutThemes().meanings(ConcernWords.FATE).isEmpty());
     }
 
     private static Optional<Reading> story(Understood left) {

@@ -194,6 +194,12 @@ public final class FollowUps {
                 || !left.rest().stream().allMatch(ASKING_ON::contains)) {
             return Optional.empty();
         }
+        boolean ofConcerns = before.question()
+            .filter(last -> last.kind() == QuestionKind.CONCERNS || last instanceof Question.WithConcern)
+            .isPresent();
+        if (!ofConcerns && !text.hasThemeByItself()) {
+            return Optional.empty();
+        }
         Matter matter = new Matter.OnThemes(Set.copyOf(themes), Optional.empty());
         return Optional.ofNullable(switch (before.question().get()) {
             case Question.WithConcern with ->
@@ -289,17 +295,30 @@ public final class FollowUps {
             return Optional.of(notSure(text));
         }
         return group(last).map(of -> switch (asked) {
+            // "and good councils?" after what is common among others
+            case Question.Listing(var named, Wanted.Graded graded, var counted) when last instanceof Question.CommonThemes common
+                    && graded.area() == JudgementArea.OVERALL ->
+                new Reading.Asked(new Question.CommonThemes(of, new Among.Rated(graded.grades()), common.matter()));
             case Question.Listing listing ->
                 new Reading.Asked(new Question.Listing(of, listing.wanted(), listing.count()));
             case Question.Changes changes -> new Reading.Asked(new Question.Changes(of, changes.area(),
                     changes.direction(), changes.from(), changes.to(), period(changes, last)));
             case Question.LongestWait wait -> new Reading.Asked(new Question.LongestWait(of));
+            case Question.WithConcern with when !isOverall(last) -> notSure(text);
+            case Question.CommonThemes common when !isOverall(last) -> notSure(text);
             case Question.WithConcern with ->
                 new Reading.Asked(new Question.WithConcern(of, among(with.among(), last), with.matter(), with.count()));
             case Question.CommonThemes common ->
                 new Reading.Asked(new Question.CommonThemes(of, among(common.among(), last), common.matter()));
             default -> alone;
         });
+    }
+
+    /** Whether concerns can be asked of those that a question was about. */
+    private static boolean isOverall(Question last) {
+        return !(last instanceof Question.Listing(var group, Wanted wanted, var count))
+                || wanted instanceof Wanted.Everyone
+                || (wanted instanceof Wanted.Graded graded && graded.area() == JudgementArea.OVERALL);
     }
 
     /** After a list of those that hold a grade, concerns are asked of these. */
@@ -508,7 +527,7 @@ public final class FollowUps {
             case Question.Compare compare -> (areas && !groups && !grades && !times && !visits)
                     ? new Question.Compare(compare.authorities(), area.get()) : null;
             case Question.Concerns concerns ->
-                concernsOf(concerns.authority(), area.get(), areas && !groups && !grades && !times && !visits);
+                concernsOf(concerns, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.ConcernHistory history -> (areas || groups || grades) ? null
                     : new Question.ConcernHistory(history.authority(),
                             visits ? Asking.visits(text).orElse(history.visits()) : history.visits(),
@@ -541,14 +560,23 @@ public final class FollowUps {
     }
 
     /** After concerns, a judgement alone asks for those about it. */
+    private static @Nullable Question concernsOf(Question.Concerns last, JudgementArea area, boolean isAsked) {
+        return (isAsked && Matter.OfArea.isOne(area))
+                ? new Question.Concerns(last.authority(), ofArea(area, last.matter())) : null;
+    }
+
     private static @Nullable Question concernsOf(Authority authority, JudgementArea area, boolean isAsked) {
         return (isAsked && Matter.OfArea.isOne(area)) ? new Question.Concerns(authority, new Matter.OfArea(area))
                 : null;
     }
 
-    /** Concerns of one judgement; as before where they are not sorted by it. */
+    /** A theme stays; concerns are not sorted by every judgement. */
     private static Matter ofArea(JudgementArea area, Matter before) {
-        return Matter.OfArea.isOne(area) ? new Matter.OfArea(area) : before;
+        if (!Matter.OfArea.isOne(area)) {
+            return before;
+        }
+        Matter.OfArea of = new Matter.OfArea(area);
+        return (before instanceof Matter.OnThemes themes) ? new Matter.OnThemes(themes.themes(), Optional.of(of)) : of;
     }
 
     /** The same fact of the report of another year. */

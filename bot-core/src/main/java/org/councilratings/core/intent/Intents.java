@@ -49,9 +49,9 @@ public final class Intents {
     private static final Phrases<Boolean> ABOUT_A_CHILD = Phrases.of("""
             concern about a child, concerns about a child, concern about my, concerns about my, concerned about
             a child, concerned about my, worried about a child, worried about my, worried about a kid, worried
-            about a family, report a concern, report concerns, report neglect, report abuse, report child abuse,
+            about a family, report a concern, report neglect, report abuse, report child abuse,
             report a child, report my, report a parent, report a family, report a social worker, reporting a
-            concern, reporting neglect, reporting abuse, raise a concern, refer a child, make a referral, is my
+            concern, reporting neglect, reporting abuse, refer a child, make a referral, is my
             child, my child is, my kids are, my son, my daughter, being abused, is being hit, child at risk in,
             who do i contact, who do i call, who can i call, who should i contact, who do i tell, who do i
             report, make a complaint, complain about, complain to, complaint about, complaints about, how do i

@@ -116,7 +116,8 @@ final class ManyConcernsIntent implements Intent {
             return false;
         }
         boolean group = text.has(Region.class) || text.has(AuthorityKind.class);
-        return !text.meanings(ConcernWords.WEAK).isEmpty() || (group && left.isAllIn(Set.of()));
+        return !text.meanings(ConcernWords.WEAK).isEmpty()
+                || (group && text.hasThemeByItself() && left.isAllIn(Set.of()));
     }
 
     private static Optional<Reading> common(Understood asking, Understood text) {

@@ -29,6 +29,8 @@ final class CommonThemesReply {
 
     private static final int MOST = 10;
 
+    private static final int FEWEST = 5;
+
     /** More sources than these are no help to a reader: each theme's list has them. */
     private static final int MOST_SOURCES = 40;
 
@@ -52,16 +54,16 @@ final class CommonThemesReply {
         List<Theme> themes = new ArrayList<>(counts.keySet());
         themes.sort(Comparator.comparing((Theme theme) -> counts.getOrDefault(theme, 0)).reversed());
         int size = members.asked().size();
-        String who = question.among().of(question.group());
-        List<Theme> told = themes.subList(0, Math.min(MOST, themes.size()));
+        String who = members.who(question.group(), question.among());
+        List<Theme> told = mostCommon(themes, counts);
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, KIND,
                     "Most common open concerns%s: %d %s".formatted(question.matter().words(), size, who))
             .say("%s The record holds %s.".formatted(lead(question, counts, told, size, who),
                     Wording.inspectionsHeld(this.dataset)))
             .say(("This rests on %s, put into our own words and sorted by our own %d themes. A council counts once for "
-                    + "a theme. It tells what inspectors listed, and not how widespread a problem is.")
-                .formatted(members.restsOn(), Theme.values().length));
+                    + "a theme. It tells what inspectors listed, and not how widespread a problem is. %s")
+                .formatted(members.restsOn(), Theme.values().length, Wording.visitLimits(this.dataset)));
         if (!told.isEmpty()) {
             answer.add(new Block.Bullets(told.stream()
                 .map(theme -> "%s: %d of %d".formatted(Wording.capital(theme.label()), counts.get(theme), size))
@@ -75,8 +77,9 @@ final class CommonThemesReply {
         cite(answer, members);
         told.stream()
             .limit(MOST_FOLLOW_UPS)
-            .forEach(theme -> answer.followUp(Choice.of(Wording.capital(theme.label()),
-                    new Question.WithConcern(question.group(), question.among(), Matter.OnThemes.of(theme), false))));
+            .forEach(theme -> answer
+                .followUp(Choice.of(Wording.capital(theme.label()), new Question.WithConcern(question.group(),
+                        question.among(), onTheme(theme, question.matter()), false))));
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 
@@ -85,9 +88,30 @@ final class CommonThemesReply {
         if (told.isEmpty()) {
             return "None of the %d %s has an open concern%s on record.".formatted(size, who, question.matter().words());
         }
-        Theme first = told.getFirst();
-        return "Among %d %s, the most common theme of open concerns%s is %s, at %d of them.".formatted(size, who,
-                question.matter().words(), first.label(), counts.get(first));
+        int most = counts.getOrDefault(told.getFirst(), 0);
+        List<String> first = told.stream()
+            .filter(theme -> counts.getOrDefault(theme, 0) == most)
+            .map(Theme::label)
+            .toList();
+        return "Among %d %s, the most common %s of open concerns%s %s %s, at %d of them%s.".formatted(size, who,
+                (first.size() == 1) ? "theme" : "themes", question.matter().words(), (first.size() == 1) ? "is" : "are",
+                Wording.joined(first), most, (first.size() == 1) ? "" : " each");
+    }
+
+    /** The ten most common, and no tie is cut: rather fewer, and else more. */
+    private static List<Theme> mostCommon(List<Theme> themes, Map<Theme, Integer> counts) {
+        if (themes.size() <= MOST) {
+            return themes;
+        }
+        int cut = counts.getOrDefault(themes.get(MOST), 0);
+        List<Theme> above = themes.stream().filter(theme -> counts.getOrDefault(theme, 0) > cut).toList();
+        return (above.size() >= FEWEST) ? above
+                : themes.stream().filter(theme -> counts.getOrDefault(theme, 0) >= cut).toList();
+    }
+
+    private static Matter onTheme(Theme theme, Matter matter) {
+        return new Matter.OnThemes(Set.of(theme),
+                (matter instanceof Matter.OfArea area) ? Optional.of(area) : Optional.empty());
     }
 
     private static Map<Theme, Integer> counts(Members members, Matter matter) {

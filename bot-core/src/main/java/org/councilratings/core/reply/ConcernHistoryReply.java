@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
@@ -47,14 +48,19 @@ final class ConcernHistoryReply {
             return nothing(question, when);
         }
         boolean worded = reports.stream().anyMatch(report -> report.concerns().isPresent() || isQuoted(report));
+        boolean ours = reports.stream().anyMatch(report -> report.concerns().isPresent());
         Answer.Draft answer = Answer
             .draft(worded ? Outcome.ANSWERED : Outcome.NO_DATA, KIND,
                     "%s: concerns report by report%s".formatted(authority.shortName(), when))
             .about(authority)
-            .say("%s on %s%s%s, told in our own words. %s".formatted(Wording.counted(reports.size(), "report"),
-                    authority.shortName(), when.isEmpty() ? " on record" : when,
-                    (reports.size() == 1) ? "" : ", the oldest first", Wording.held(this.dataset, question.visits())))
-            .say("What became of a concern is told up to the next full inspection, whose own list takes its place.");
+            .say("%s on %s%s%s. %s".formatted(Wording.counted(reports.size(), "report"), authority.shortName(),
+                    when.isEmpty() ? " on record" : when, (reports.size() == 1) ? "" : ", the oldest first",
+                    Wording.held(this.dataset, question.visits())));
+        if (ours) {
+            answer.say(
+                    "Concerns are told in our own words, and what became of each up to the next full inspection, whose "
+                            + "own list takes its place.");
+        }
         for (Report report : reports.reversed()) {
             tell(answer, authority, report, stories, reports);
         }
@@ -80,27 +86,34 @@ final class ConcernHistoryReply {
     }
 
     private static boolean isQuoted(Report report) {
-        return report.areasForImprovement().filter(points -> !points.quotations().isEmpty()).isPresent();
+        return !quotations(report.areasForImprovement()).isEmpty() || !quotations(report.priorityActions()).isEmpty();
+    }
+
+    private static List<String> quotations(Optional<Points> points) {
+        return points.map(Points::quotations).orElse(List.of()).stream().map(words -> "“" + words + "”").toList();
     }
 
     /** What a report said of concerns that no full inspection had superseded by then. */
     private List<String> mentioned(Report report, List<ConcernStory> stories, List<Report> told) {
         List<String> lines = new ArrayList<>();
         for (ConcernStory story : stories) {
-            story.mentions()
-                .stream()
-                .filter(mention -> mention.report() == report && !isSuperseded(story.raisedBy(), report))
-                .forEach(mention -> lines.add(ConcernText.mentioned(story, mention, told.contains(story.raisedBy()))));
+            for (ConcernStory.Mention mention : story.mentions()) {
+                if (mention.report() == report && !isSuperseded(story.raisedBy(), report)) {
+                    lines.add(ConcernText.mentioned(story, mention, told.contains(story.raisedBy())));
+                }
+            }
         }
         return lines;
     }
 
     /** Whether a full inspection lies between two reports. */
     private boolean isSuperseded(Report raisedBy, Report report) {
-        return this.dataset.ratings(raisedBy.authority())
-            .stream()
-            .filter(rating -> rating != raisedBy && rating != report)
-            .anyMatch(rating -> isBefore(raisedBy, rating) && isBefore(rating, report));
+        for (Report rating : this.dataset.ratings(raisedBy.authority())) {
+            if (rating != raisedBy && rating != report && isBefore(raisedBy, rating) && isBefore(rating, report)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBefore(Report one, Report other) {
@@ -115,18 +128,16 @@ final class ConcernHistoryReply {
             .map(story -> ConcernText.raised(story, report))
             .toList();
         List<String> mentioned = mentioned(report, stories, all);
-        answer.say("%s, %s%s".formatted(Wording.capital(VisitText.kind(report) + VisitText.focus(report)),
-                Wording.dates(report), outcome(report, raised, mentioned)));
+        answer.say("%s%s, %s%s. %s".formatted(Wording.capital(VisitText.kind(report) + VisitText.focus(report)),
+                VisitText.restsOn(report).map(from -> " (" + from + ")").orElse(""), Wording.dates(report),
+                report.kind().isFullInspection() ? ", " + InspectionText.result(report) : "",
+                outcome(report, raised.size(), mentioned.size())));
         if (!raised.isEmpty()) {
             answer.add(new Block.Bullets(raised));
         }
-        else if (isQuoted(report)) {
-            answer.add(new Block.Bullets(report.areasForImprovement()
-                .map(Points::quotations)
-                .orElse(List.of())
-                .stream()
-                .map(words -> "“" + words + "”")
-                .toList()));
+        else if (report.concerns().isEmpty() && isQuoted(report)) {
+            quote(answer, "In Ofsted's words:", quotations(report.areasForImprovement()));
+            quote(answer, "For priority action, in Ofsted's words:", quotations(report.priorityActions()));
         }
         if (!mentioned.isEmpty()) {
             answer.say("Of concerns raised before (%d):".formatted(mentioned.size())).add(new Block.Bullets(mentioned));
@@ -135,23 +146,34 @@ final class ConcernHistoryReply {
         answer.cite(Wording.citation(report, authority));
     }
 
-    /** What the report amounts to, after its dates. */
-    private static String outcome(Report report, List<String> raised, List<String> mentioned) {
-        String rating = report.kind().isFullInspection() ? ", " + InspectionText.result(report) : "";
-        if (!raised.isEmpty()) {
-            return "%s. It raised %s:".formatted(rating, Wording.counted(raised.size(), "concern"));
+    private static void quote(Answer.Draft answer, String heading, List<String> quotations) {
+        if (!quotations.isEmpty()) {
+            answer.say(heading).add(new Block.Bullets(quotations));
         }
-        if (report.concerns().isPresent()) {
-            return "%s. It raised no concern%s.".formatted(rating, mentioned.isEmpty() ? "" : " of its own");
+    }
+
+    /** What the report amounts to: what it lists, and what of that is held. */
+    private static String outcome(Report report, int raised, int mentioned) {
+        StringJoiner text = new StringJoiner(" ");
+        boolean recommends = report.kind().isFullInspection() && !report.kind().isIlacs();
+        int listed = recommends ? 0 : report.areasForImprovement().map(Points::count).orElse(0);
+        if (listed > 0) {
+            text.add("It lists %s for improvement.".formatted(VisitText.areas(listed)));
         }
-        if (isQuoted(report)) {
-            return rating + ". In Ofsted's words it lists:";
+        else if (!recommends && report.areasForImprovement().isPresent()) {
+            text.add("It has no list of areas for improvement.");
         }
-        return "%s. %s".formatted(rating, report.areasForImprovement()
-            .map(Points::count)
-            .filter(count -> count > 0)
-            .map(count -> "It lists %s for improvement; their texts are not held.".formatted(VisitText.areas(count)))
-            .orElse("What it wanted improved is not held."));
+        VisitText.priorityActions(report).ifPresent(actions -> text.add("It lists %s.".formatted(actions)));
+        if (raised > 0) {
+            text.add("%s (%d):".formatted(report.kind().isFullInspection() ? "Raised" : "Raised anew", raised));
+        }
+        else if (report.concerns().isEmpty() && !isQuoted(report)) {
+            text.add((listed > 0) ? "Their texts are not held." : "What it raised is not held.");
+        }
+        else if (report.concerns().isPresent() && listed > 0 && mentioned > 0) {
+            text.add("They were on record before.");
+        }
+        return text.toString();
     }
 
     private Answer nothing(Question.ConcernHistory question, String when) {

@@ -49,7 +49,7 @@ final class ConcernProgressReply {
         }
         Report inspection = newest.get();
         CouncilConcerns concerns = this.dataset.concerns(authority.slug());
-        Map<Status, List<ConcernStory>> byStatus = ConcernText.byStatus(current(concerns, inspection));
+        Map<Status, List<ConcernStory>> byStatus = ConcernText.byStatus(concerns.current());
         Answer.Draft answer = concerns.read().isEmpty() ? nothingLater(authority, inspection, concerns)
                 : told(authority, inspection, concerns, byStatus);
         Wording.about(inspection, this.dataset).ifPresent(answer::say);
@@ -57,16 +57,6 @@ final class ConcernProgressReply {
             .followUp(NextQuestions.rating(authority))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
-    }
-
-    /**
-     * Those of the newest inspection and of the visits since: not what was put right
-     * before.
-     */
-    private static List<ConcernStory> current(CouncilConcerns concerns, Report inspection) {
-        Set<Report> since = new LinkedHashSet<>(concerns.read());
-        since.add(inspection);
-        return concerns.standing().stream().filter(story -> since.contains(story.raisedBy())).toList();
     }
 
     private Answer.Draft nothingLater(Authority authority, Report inspection, CouncilConcerns concerns) {
@@ -77,7 +67,7 @@ final class ConcernProgressReply {
                     + "done. The record holds %s.")
                 .formatted(InspectionText.subject(authority, inspection), ConcernText.counted(concerns.open().size()),
                         concerns.unread().isEmpty() ? "no later report is in our record"
-                                : "later reports in our record are not read yet for what they say of them",
+                                : "of the later visits in our record it is not known what they said of them",
                         Wording.inspectionsHeld(this.dataset)))
             .say(Wording.visitLimits(this.dataset))
             .cite(Wording.citation(inspection, authority));
@@ -108,7 +98,7 @@ final class ConcernProgressReply {
             }
         }
         answer
-            .say("Later reports read for this: %s."
+            .say("Later visits taken into account: %s."
                 .formatted(Wording.joined(concerns.read().stream().map(ConcernText::inShort).toList())))
             .say(Wording.visitLimits(this.dataset));
         concerns.read().forEach(told::add);

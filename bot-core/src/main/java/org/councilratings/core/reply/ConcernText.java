@@ -47,8 +47,8 @@ final class ConcernText {
     }
 
     /**
-     * A concern with the last that was said of it: "Plans are vague. Focused visit (16
-     * July 2025): most now say who does what."
+     * A concern with the last that was said of it: "Quality of plans: Plans are vague.
+     * Focused visit (16 July 2025): Most now say who does what."
      * @param inspection whose concerns need not name it
      */
     static String withLatest(ConcernStory story, Report inspection) {
@@ -56,6 +56,11 @@ final class ConcernText {
         text.add(raised(story, inspection));
         story.lastMention().ifPresent(mention -> text.add(said(mention)));
         return text.toString();
+    }
+
+    /** The same with how it stands, to stand in a list over many councils. */
+    static String withStanding(ConcernStory story, Report inspection) {
+        return "%s. %s".formatted(Wording.capital(words(story.status())), withLatest(story, inspection));
     }
 
     /** A concern with all that was said of it. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
@@ -70,21 +69,20 @@ final class ConcernsReply {
         Authority authority = question.authority();
         CouncilConcerns concerns = this.dataset.concerns(authority.slug());
         List<ConcernStory> stories = concerns.stories();
-        List<ConcernStory> asked = stories.stream().filter(story -> question.matter().holds(story.concern())).toList();
+        boolean particular = !(question.matter() instanceof Matter.Any);
+        List<ConcernStory> asked = (particular ? stories : concerns.current()).stream()
+            .filter(story -> question.matter().holds(story.concern()))
+            .toList();
         Map<Concern.Status, List<ConcernStory>> byStatus = ConcernText.byStatus(asked);
         long open = asked.stream().filter(ConcernStory::isOpen).count();
-        boolean particular = !(question.matter() instanceof Matter.Any);
-        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, KIND, title(question, inspection, open))
+        Answer.Draft answer = Answer.draft(Outcome.ANSWERED, KIND, title(question, inspection, concerns, open))
             .about(authority)
-            .say(lead(question, inspection, stories, open));
+            .say(lead(question, inspection, concerns, open));
         Set<Report> told = new LinkedHashSet<>();
         told.add(inspection);
         for (Map.Entry<Concern.Status, List<ConcernStory>> some : byStatus.entrySet()) {
             Concern.Status status = some.getKey();
-            if (!particular && status == Concern.Status.SUPERSEDED) {
-                continue;
-            }
-            answer.say("%s (%d):".formatted(heading(status, concerns), some.getValue().size()))
+            answer.say("%s (%d):".formatted(heading(status, some.getValue(), concerns), some.getValue().size()))
                 .add(new Block.Bullets(some.getValue()
                     .stream()
                     .map(story -> particular ? ConcernText.withAll(story, inspection)
@@ -101,7 +99,7 @@ final class ConcernsReply {
                     "What earlier reports raised is not all held in our own words: that none is on record does not mean "
                             + "that one was put right.");
         }
-        superseded(answer, question, byStatus);
+        older(answer, question, concerns);
         since(answer, authority, concerns);
         if (told.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
             answer.say("A joint targeted area inspection judges the council together with police, health and others.");
@@ -110,31 +108,40 @@ final class ConcernsReply {
         return answer;
     }
 
-    private static String title(Question.Concerns question, Report inspection, long open) {
+    private static String title(Question.Concerns question, Report inspection, CouncilConcerns concerns, long open) {
         String name = question.authority().shortName();
         if (listsNone(inspection) && open == 0 && question.matter() instanceof Matter.Any) {
             return name + ": no list of areas for improvement";
+        }
+        boolean unread = question.matter() instanceof Matter.PriorityActions
+                && concerns.unread().stream().anyMatch(visit -> VisitText.priorityActions(visit).isPresent());
+        if (unread && open == 0) {
+            return name + ": areas for priority action in a report that is not yet read";
         }
         return "%s: %s%s".formatted(name, (open == 0) ? "no open concern on record" : ConcernText.counted(open),
                 question.matter().words());
     }
 
-    private String lead(Question.Concerns question, Report inspection, List<ConcernStory> stories, long open) {
-        long later = stories.stream()
-            .filter(story -> !story.raisedBy().kind().isFullInspection() && isAfter(story.raisedBy(), inspection))
-            .count();
+    private String lead(Question.Concerns question, Report inspection, CouncilConcerns concerns, long open) {
+        List<Report> raisedLater = concerns.current()
+            .stream()
+            .map(ConcernStory::raisedBy)
+            .filter(report -> report != inspection)
+            .toList();
+        long undated = raisedLater.stream().filter(report -> report.when().isEmpty()).count();
+        long later = raisedLater.size() - undated;
         boolean particular = !(question.matter() instanceof Matter.Any);
         StringBuilder text = new StringBuilder();
         if (particular) {
-            long all = stories.stream().filter(ConcernStory::isOpen).count();
-            text.append((all == 0) ? "No open concern is on record for %s. ".formatted(question.authority().shortName())
-                    : "%s of the %s on record for %s %s%s. ".formatted((open == 0) ? "None" : String.valueOf(open),
-                            ConcernText.counted(all), question.authority().shortName(), (open < 2) ? "is" : "are",
-                            question.matter().words()));
+            int all = concerns.open().size();
+            text.append(ofWhich(question, open, all)).append(' ');
         }
         text.append(sentence(question.authority(), inspection));
         if (later > 0) {
             text.append(" Visits since raised %d more that were not on it.".formatted(later));
+        }
+        if (undated > 0) {
+            text.append(" A visit without a known date, which may be earlier, raised %d.".formatted(undated));
         }
         if (!particular && listsNone(inspection)) {
             text.append(" What it says in running text stands in the report: %s"
@@ -147,26 +154,38 @@ final class ConcernsReply {
         return text.append(" The record holds %s.".formatted(Wording.inspectionsHeld(this.dataset))).toString();
     }
 
-    private static boolean isAfter(Report visit, Report inspection) {
-        return inspection.when().filter(date -> visit.isSurelyOver(date.latest())).isEmpty();
+    /** "2 of the 7 open concerns on record for Kent are about neglect." */
+    private static String ofWhich(Question.Concerns question, long open, int all) {
+        String name = question.authority().shortName();
+        return switch (all) {
+            case 0 -> "No open concern is on record for %s.".formatted(name);
+            case 1 -> "The only open concern on record for %s is %s%s."
+                .formatted(name, (open == 0) ? "not" : "", question.matter().words())
+                .replace("is  ", "is ");
+            default -> "%s of the %s on record for %s %s%s.".formatted((open == 0) ? "None" : String.valueOf(open),
+                    ConcernText.counted(all), name, (open < 2) ? "is" : "are", question.matter().words());
+        };
     }
 
-    private static String heading(Concern.Status status, CouncilConcerns concerns) {
+    private static String heading(Concern.Status status, List<ConcernStory> some, CouncilConcerns concerns) {
+        boolean byReports = some.stream().allMatch(story -> story.restsOn().source().isTheReport());
         return switch (status) {
-            case STILL_OPEN -> "Still open, says a later report";
-            case PROGRESS_SEEN -> "Progress seen by a later report, not yet put right";
-            case RAISED -> concerns.unread().isEmpty() ? "Raised; no later report in our record mentions it"
-                    : "Raised; no later report that was read for this mentions it";
-            case ADDRESSED -> "Put right, says a later report, and no longer counted as open";
+            case STILL_OPEN ->
+                byReports ? "Still open, says a later report" : "Still open, by what is known of later visits";
+            case PROGRESS_SEEN -> byReports ? "Progress seen by a later report, not yet put right"
+                    : "Progress seen, by what is known of later visits, and not yet put right";
+            case RAISED -> concerns.isWhole() ? "Raised; no later report in our record mentions it"
+                    : "Raised; what is known of later visits does not mention it";
+            case ADDRESSED -> byReports ? "Put right, says a later report, and no longer counted as open"
+                    : "Put right, by what is known of later visits, and no longer counted as open";
             case SUPERSEDED -> "Of earlier reports: superseded by the list of the newest inspection, which is no proof "
                     + "that they were put right";
         };
     }
 
     /** Older concerns are not open; whoever wants them can ask. */
-    private static void superseded(Answer.Draft answer, Question.Concerns question,
-            Map<Concern.Status, List<ConcernStory>> byStatus) {
-        if (question.matter() instanceof Matter.Any && byStatus.containsKey(Concern.Status.SUPERSEDED)) {
+    private static void older(Answer.Draft answer, Question.Concerns question, CouncilConcerns concerns) {
+        if (question.matter() instanceof Matter.Any && concerns.stories().size() > concerns.current().size()) {
             answer.followUp(Choice.of("History of concerns",
                     new Question.ConcernHistory(question.authority(), Visits.ANY, Period.always())));
         }
@@ -175,7 +194,7 @@ final class ConcernsReply {
     /** Which later reports were read for this, and which nobody has read. */
     private static void since(Answer.Draft answer, Authority authority, CouncilConcerns concerns) {
         if (!concerns.read().isEmpty()) {
-            answer.say("Later reports read for this: %s."
+            answer.say("Later visits taken into account: %s."
                 .formatted(Wording.joined(concerns.read().stream().map(ConcernText::inShort).toList())));
         }
         else if (concerns.unread().isEmpty()) {
@@ -185,14 +204,20 @@ final class ConcernsReply {
     }
 
     private static void notRead(Answer.Draft answer, Authority authority, Report visit) {
+        if (!visit.source().isTheReport()) {
+            answer.say("What this visit said of these is not known: %s.".formatted(ConcernText.inShort(visit)))
+                .cite(Wording.citation(visit, authority));
+            return;
+        }
         Optional<Integer> areas = visit.areasForImprovement().map(Points::count);
-        answer.say("Since then, and not yet read for what it says of these: %s, %s, %s.%s".formatted(
-                VisitText.kind(visit) + VisitText.focus(visit), Wording.onSite(visit), Wording.published(visit),
-                areas
-                    .map(count -> " It %s for improvement%s.".formatted(
-                            (count == 0) ? "has no list of areas" : "lists " + VisitText.areas(count),
-                            VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")))
-                    .orElse("")));
+        answer
+            .say("%s, and not yet read for what it says of these: %s, %s, %s.%s"
+                .formatted(visit.when().isEmpty() ? "Perhaps since then" : "Since then",
+                        VisitText.kind(visit) + VisitText.focus(visit), Wording.onSite(visit), Wording.published(visit),
+                        areas.map(count -> " It %s for improvement%s.".formatted(
+                                (count == 0) ? "has no list of areas" : "lists " + VisitText.areas(count),
+                                VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")))
+                            .orElse("")));
         quote(answer, visit.areasForImprovement());
         quote(answer, visit.priorityActions());
         answer.cite(Wording.citation(visit, authority));
@@ -222,8 +247,16 @@ final class ConcernsReply {
         quote(answer, report.priorityActions());
         answer.cite(Wording.citation(report, authority));
         CouncilConcerns concerns = this.dataset.concerns(authority.slug());
-        Stream.concat(concerns.read().stream(), concerns.unread().stream())
-            .forEach(visit -> notRead(answer, authority, visit));
+        List<ConcernStory> later = concerns.current()
+            .stream()
+            .filter(story -> question.matter().holds(story.concern()))
+            .toList();
+        if (!later.isEmpty()) {
+            answer.say("Visits since raised, in our own words (%d):".formatted(later.size()))
+                .add(new Block.Bullets(later.stream().map(story -> ConcernText.withAll(story, report)).toList()));
+            later.forEach(story -> answer.cite(Wording.citation(story.raisedBy(), authority)));
+        }
+        concerns.unread().forEach(visit -> notRead(answer, authority, visit));
         return answer;
     }
 

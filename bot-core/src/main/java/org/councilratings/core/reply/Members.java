@@ -98,13 +98,18 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
         };
     }
 
+    /** Who is counted, to stand after a number. */
+    String who(Group group, Among among) {
+        return among.of(group) + (this.notRead.isEmpty() ? "" : " whose newest inspection is held in our own words");
+    }
+
     /** How many reports an answer about them rests on. */
     int reports() {
         return this.asked.stream().mapToInt(member -> 1 + member.concerns().read().size()).sum();
     }
 
     /**
-     * "They are told from 153 newest full inspections and 84 later visits".
+     * "153 newest full inspections and 84 later visits".
      */
     String restsOn() {
         int visits = reports() - this.asked.size();
@@ -124,8 +129,8 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
                 .say("Not yet read for what they say of these: %s.".formatted(Wording.counted(unread, "later report")));
         }
         if (this.withoutOverall > 0) {
-            answer.say("Of the %d %s, %d cannot be told to be %s or not: %s.".formatted(this.size, group.words(),
-                    this.withoutOverall, among.words().strip(),
+            answer.say("Of %d of the %d %s it cannot be told whether they are meant: %s.".formatted(this.withoutOverall,
+                    this.size, group.words(),
                     (among instanceof Among.Moved) ? "two overall grades to compare are not on record"
                             : "the newest inspection gave no overall grade"));
         }

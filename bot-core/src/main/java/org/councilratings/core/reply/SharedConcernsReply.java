@@ -65,7 +65,8 @@ final class SharedConcernsReply {
                 .formatted(authority.shortName(),
                         themes.isEmpty() ? "no theme" : Wording.counted(themes.size(), "theme"),
                         Wording.inspectionsHeld(this.dataset)))
-            .say("This rests on %s, put into our own words.".formatted(members.restsOn()));
+            .say("This rests on %s, put into our own words. %s".formatted(members.restsOn(),
+                    Wording.visitLimits(this.dataset)));
         Map<Theme, List<Authority>> others = others(members, themes, authority);
         if (!themes.isEmpty()) {
             answer.add(new Block.Bullets(themes.stream()

@@ -16,6 +16,7 @@ import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Question;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.ConcernStory;
 import org.councilratings.data.model.CouncilConcerns;
 import org.councilratings.data.model.Region;
@@ -49,7 +50,7 @@ final class WithConcernReply {
             return members.noneAnswer(question.kind(), question.group(), question.among(), this.dataset, this.today);
         }
         List<Found> open = found(members, question.matter(), CouncilConcerns::open);
-        String who = question.among().of(question.group());
+        String who = members.who(question.group(), question.among());
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, question.kind(),
                     "Open concerns%s: %d of %d %s".formatted(question.matter().words(), open.size(),
@@ -58,9 +59,9 @@ final class WithConcernReply {
                     open.isEmpty() ? "None" : String.valueOf(open.size()), members.asked().size(), who,
                     (open.size() == 1) ? "has" : "have", question.matter().words(),
                     Wording.inspectionsHeld(this.dataset)))
-            .say(("This rests on %s, put into our own words. It tells what inspectors listed: a council that is not "
-                    + "named may have the same problem.")
-                .formatted(members.restsOn()));
+            .say(("%sThis rests on %s, put into our own words. It tells what inspectors listed: a council that is not "
+                    + "named may have the same problem. %s")
+                .formatted(standing(open), members.restsOn(), Wording.visitLimits(this.dataset)));
         tell(answer, question, open);
         putRight(answer, members, question.matter());
         members.leftOut(answer, question.group(), question.among());
@@ -73,6 +74,18 @@ final class WithConcernReply {
                     new Question.CommonThemes(question.group(), question.among(), Matter.any())))
             .freshness(Wording.freshness(this.dataset, this.today))
             .done();
+    }
+
+    /** "Of 30 such concerns, 2 are still open by the word of a later report, …" */
+    private static String standing(List<Found> open) {
+        Map<Concern.Status, Integer> counts = new EnumMap<>(Concern.Status.class);
+        open.forEach(found -> found.concerns().forEach(story -> counts.merge(story.status(), 1, Integer::sum)));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return (all == 0) ? ""
+                : "Of %s, later reports call %d still open and saw progress on %d; of %d nothing later is known. "
+                    .formatted(Wording.counted(all, "such concern"), counts.getOrDefault(Concern.Status.STILL_OPEN, 0),
+                            counts.getOrDefault(Concern.Status.PROGRESS_SEEN, 0),
+                            counts.getOrDefault(Concern.Status.RAISED, 0));
     }
 
     private static List<Found> found(Members members, Matter matter,
@@ -126,7 +139,7 @@ final class WithConcernReply {
         return "%s (%s): %s".formatted(member.authority().shortName(), Wording.published(member.inspection()),
                 found.concerns()
                     .stream()
-                    .map(story -> ConcernText.withLatest(story, member.inspection()))
+                    .map(story -> ConcernText.withStanding(story, member.inspection()))
                     .collect(Collectors.joining(" ")));
     }
 

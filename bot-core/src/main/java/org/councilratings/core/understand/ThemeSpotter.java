@@ -1,5 +1,7 @@
 package org.councilratings.core.understand;
 
+import java.util.Set;
+
 import org.councilratings.data.model.Theme;
 
 /**
@@ -183,6 +185,25 @@ final class ThemeSpotter {
                 leavers in prison, care leavers in touch, support for care leavers, care leavers support,
                 care leaver support""");
 
+    /**
+     * Words that are a theme only beside concerns: by themselves they ask for something
+     * else, or for anything.
+     */
+    private static final Set<String> NOT_BY_ITSELF = WordList.of("""
+            complaints accommodation housing assessment assessments vacancies fostering moves capacity language
+            race culture religion faith heritage identity equality equalities diversity learning investment
+            scrutiny governance partners partnership partnerships contacts referrals screening consent
+            conferences minutes records paperwork participation advocacy planning plans transition transitions
+            matching court health education recording schooling exclusions excluded therapy wellbeing
+            employment independence custody turnover retention recruitment staffing missing kinship
+            grandparents allegations oversight supervision audit audits qa grip churn gang gangs pa pas
+            disabled disability disabilities eet pathways placement homelessness homeless visiting
+            """);
+
+    private static final Phrases<Boolean> NOR_THESE = Phrases.of("""
+            mental health, emotional health, emotional wellbeing, home education, elective home education, foster
+            care, foster parents, foster carers, school attendance, the front door, front door""");
+
     private ThemeSpotter() {
     }
 
@@ -198,6 +219,14 @@ final class ThemeSpotter {
 
     static Phrases<Theme> phrases() {
         return PHRASES;
+    }
+
+    /** Whether a phrase found is a theme without a word of concerns beside it. */
+    static boolean isByItself(Words words, Phrases.Found<Theme> found) {
+        boolean nor = NOR_THESE.in(words)
+            .stream()
+            .anyMatch(other -> other.from() == found.from() && other.to() == found.to());
+        return !nor && (found.to() - found.from() > 1 || !NOT_BY_ITSELF.contains(words.at(found.from())));
     }
 
 }

@@ -137,6 +137,11 @@ public final class Understood {
         return List.copyOf(new LinkedHashSet<>(meanings(ThemeSpotter.phrases())));
     }
 
+    /** Whether one of its themes is one without a word of concerns beside it. */
+    public boolean hasThemeByItself() {
+        return free(ThemeSpotter.phrases()).stream().anyMatch(found -> ThemeSpotter.isByItself(this.words, found));
+    }
+
     /**
      * The text without the themes of concerns, and without what had been found inside
      * them.
@@ -340,6 +345,9 @@ public final class Understood {
         lines.add("text: " + this.words.clean());
         for (Fact fact : this.facts) {
             lines.add("\"%s\" is %s".formatted(said(fact.from(), fact.to()), inWords(fact.value())));
+        }
+        for (Phrases.Found<Theme> theme : free(ThemeSpotter.phrases())) {
+            lines.add("\"%s\" may be the theme %s".formatted(said(theme.from(), theme.to()), theme.meaning().key()));
         }
         lines.add("other words: " + String.join(" ", this.rest));
         return lines;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.councilratings.data.model.ReportKind;
+import org.councilratings.data.model.Source;
 
 /**
  * What must improve and what is strong is counted right and said briefly, and what is
@@ -23,6 +24,7 @@ final class ImprovementRules implements Rule {
             checkPoints(report.at("areasForImprovement"), faults);
             checkPoints(report.at("priorityActions"), faults);
             checkCount(report, faults);
+            checkNone(report, faults);
             report.items("strengths").forEach(strength -> checkLength(strength, WORDS_OF_A_STRENGTH, faults));
             report.items("concerns").forEach(concern -> checkConcern(concern, faults));
         });
@@ -48,6 +50,18 @@ final class ImprovementRules implements Rule {
                     "%d concerns but %d areas for improvement".formatted(concerns.items().size(),
                             count.value().intValue()),
                     "Write one concern for each point of the report's list, in its order"));
+        }
+    }
+
+    /** Only who has read the report itself can say that it raised nothing. */
+    private static void checkNone(Spot report, Consumer<Fault> faults) {
+        Spot concerns = report.at("concerns");
+        Spot source = report.at("source");
+        boolean theReport = source.text("kind").equals(Optional.of(Source.Kind.OFSTED.slug()))
+                && source.text("confidence").equals(Optional.of(Source.Confidence.HIGH.slug()));
+        if (concerns.value().isArray() && concerns.items().isEmpty() && !theReport) {
+            faults.accept(concerns.fault("no concern, though the report itself was not read",
+                    "Leave the list out: what is not known is absent"));
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
@@ -22,7 +23,10 @@ import org.councilratings.data.model.ReportBuilder;
  */
 public record OwnWords(List<String> strengths, List<Concern> concerns) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A report written twice is a mistake that Jackson would swallow. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
 
     public OwnWords {
         strengths = List.copyOf(strengths);

@@ -27,9 +27,10 @@ public final class ReportMerge {
     public static List<Report> merged(List<Report> held, Report found) {
         List<Report> merged = new ArrayList<>(held);
         for (int i = 0; i < merged.size(); i++) {
-            if (isSame(merged.get(i), found)) {
-                merged.set(i, combined(merged.get(i), found));
-                return merged;
+            Report before = merged.get(i);
+            if (isSame(before, found)) {
+                merged.set(i, combined(before, found));
+                return isReadAtLast(before, found) ? withoutEvidence(merged, before.key()) : merged;
             }
         }
         merged.add(withFreeKey(merged, found));
@@ -56,6 +57,21 @@ public final class ReportMerge {
         LocalDate start = one.start().earliest();
         LocalDate end = one.lastKnown().latest();
         return !other.start().earliest().isAfter(end) && !other.lastKnown().latest().isBefore(start);
+    }
+
+    /** Whether a report is now read that was known from elsewhere. */
+    private static boolean isReadAtLast(Report held, Report found) {
+        return !held.source().isTheReport() && found.source().isTheReport();
+    }
+
+    /** What a page told of a report is no evidence any more once the report is read. */
+    private static List<Report> withoutEvidence(List<Report> reports, String key) {
+        return reports.stream()
+            .map(report -> ReportBuilder.of(report)
+                .concerns(report.concerns()
+                    .map(concerns -> concerns.stream().map(concern -> concern.without(key)).toList()))
+                .build())
+            .toList();
     }
 
     /** What was read just now wins; what it does not tell stays as it was. */
@@ -105,7 +121,7 @@ public final class ReportMerge {
         if (found.strengths().isEmpty()) {
             combined.strengths(held.strengths());
         }
-        if (found.concerns().isEmpty()) {
+        if (found.concerns().isEmpty() && !isReadAtLast(held, found)) {
             combined.concerns(held.concerns());
         }
         held.notes().forEach(combined::note);

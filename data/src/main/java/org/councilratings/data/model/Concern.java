@@ -94,4 +94,10 @@ public record Concern(List<Theme> themes, Set<JudgementArea> areas, String summa
         areas = Collections.unmodifiableSet(EnumSet.copyOf(areas));
     }
 
+    /** The same without what one report said of it. */
+    public Concern without(String report) {
+        return new Concern(this.themes, this.areas, this.summary, this.priority,
+                this.evidence.stream().filter(said -> !said.report().equals(report)).toList());
+    }
+
 }

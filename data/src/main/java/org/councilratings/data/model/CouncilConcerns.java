@@ -1,7 +1,9 @@
 package org.councilratings.data.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is on record of one council's concerns, worked out once: lists over many
@@ -10,20 +12,23 @@ import java.util.Optional;
  * @param stories every concern on record, the newest report's first
  * @param standing those that no newer inspection superseded: open, or put right
  * @param open those that count as open
- * @param read reports since the newest full inspection that somebody read for what they
- * say of concerns
- * @param unread reports since then that nobody has read for that
+ * @param current those that the newest full inspection and the reports since raised, open
+ * or put right
+ * @param read reports since the newest full inspection of which it is known what they say
+ * of concerns, if perhaps in part
+ * @param unread reports since then of which it is not
  */
 public record CouncilConcerns(List<ConcernStory> stories, List<ConcernStory> standing, List<ConcernStory> open,
-        List<Report> read, List<Report> unread) {
+        List<ConcernStory> current, List<Report> read, List<Report> unread) {
 
     private static final CouncilConcerns NONE = new CouncilConcerns(List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of());
 
     public CouncilConcerns {
         stories = List.copyOf(stories);
         standing = List.copyOf(standing);
         open = List.copyOf(open);
+        current = List.copyOf(current);
         read = List.copyOf(read);
         unread = List.copyOf(unread);
     }
@@ -41,11 +46,24 @@ public record CouncilConcerns(List<ConcernStory> stories, List<ConcernStory> sta
         List<ConcernStory> stories = ConcernStory.of(reports);
         Optional<Report> newest = reports.stream().filter(Report::isRating).findFirst();
         List<Report> since = newest.map(inspection -> VisitsSince.of(inspection, reports).all()).orElse(List.of());
-        return new CouncilConcerns(stories,
-                stories.stream().filter(story -> story.status() != Concern.Status.SUPERSEDED).toList(),
-                stories.stream().filter(ConcernStory::isOpen).toList(),
-                since.stream().filter(visit -> visit.concerns().isPresent()).toList(),
-                since.stream().filter(visit -> visit.concerns().isEmpty()).toList());
+        Set<Report> told = new HashSet<>();
+        stories.forEach(story -> story.mentions().forEach(mention -> told.add(mention.report())));
+        List<ConcernStory> standing = stories.stream()
+            .filter(story -> story.status() != Concern.Status.SUPERSEDED)
+            .toList();
+        return new CouncilConcerns(stories, standing, stories.stream().filter(ConcernStory::isOpen).toList(), standing
+            .stream()
+            .filter(story -> newest.filter(story.raisedBy()::equals).isPresent() || since.contains(story.raisedBy()))
+            .toList(), since.stream().filter(visit -> visit.concerns().isPresent() || told.contains(visit)).toList(),
+                since.stream().filter(visit -> visit.concerns().isEmpty() && !told.contains(visit)).toList());
+    }
+
+    /**
+     * Whether all that is known of the reports since then comes from these themselves:
+     * only then does it say something that they do not mention a concern.
+     */
+    public boolean isWhole() {
+        return this.unread.isEmpty() && this.read.stream().allMatch(report -> report.source().isTheReport());
     }
 
 }

@@ -68,4 +68,12 @@ public record Source(Kind kind, Confidence confidence, Optional<URI> link) {
         return new Source(Kind.OFSTED, Confidence.HIGH, Optional.empty());
     }
 
+    /**
+     * Whether the facts come from the report itself, read whole, and not from a page that
+     * tells of it or from a part of it.
+     */
+    public boolean isTheReport() {
+        return this.kind == Kind.OFSTED && this.confidence == Confidence.HIGH;
+    }
+
 }

@@ -69,7 +69,7 @@ public enum Theme {
     PERMANENCE("permanence", "permanence", IN_CARE,
             "a lasting home for each child in care, without drift: long-term matching, adoption, special guardianship"),
     LIFE_STORY_WORK("life-story-work", "life-story work", IN_CARE, "helping children understand their history"),
-    PLACEMENTS("placements", "enough suitable and stable homes", IN_CARE,
+    PLACEMENTS("placements", "suitable and stable homes", IN_CARE,
             "the number, choice and stability of homes for children in care"),
     FOSTER_CARERS("foster-carers", "foster carers", IN_CARE,
             "recruiting, training, approving and supporting foster carers"),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.councilratings.data.dataset.CouncilFile;
 import org.councilratings.data.dataset.DatasetInfo;
@@ -58,11 +59,30 @@ public final class SourceFolder {
         this.older = OlderReports.read(folder.resolve("older-reports.csv"));
         this.visits = VisitTable.read(folder.resolve("visits-and-actions.csv"), RENAMED);
         this.articles = ArticleTable.read(folder.resolve("articles.csv"));
-        for (Authority authority : this.authorities) {
-            Path file = folder.resolve("own-words").resolve(authority.slug() + ".json");
-            if (Files.exists(file)) {
-                this.ownWords.putAll(OwnWords.read(file));
+        Path words = folder.resolve("own-words");
+        Set<String> slugs = new TreeSet<>();
+        this.authorities.forEach(authority -> slugs.add(authority.slug()));
+        if (Files.isDirectory(words)) {
+            try (Stream<Path> files = Files.list(words)) {
+                for (Path file : files.sorted().toList()) {
+                    addOwnWords(file, slugs);
+                }
             }
+        }
+    }
+
+    private void addOwnWords(Path file, Set<String> slugs) throws IOException {
+        String slug = file.getFileName().toString().replaceFirst("\\.json$", "");
+        if (!slugs.contains(slug)) {
+            throw new IOException("%s: \"%s\" is no authority. Name the file as in authorities.csv, with .json"
+                .formatted(file, slug));
+        }
+        for (Map.Entry<String, OwnWords> report : OwnWords.read(file).entrySet()) {
+            if (!report.getKey().startsWith(slug + "/")) {
+                throw new IOException("%s: \"%s\" is a report of another council. Move it to that council's file"
+                    .formatted(file, report.getKey()));
+            }
+            this.ownWords.put(report.getKey(), report.getValue());
         }
     }
 
