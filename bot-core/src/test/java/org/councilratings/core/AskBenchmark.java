@@ -56,9 +56,10 @@ public class AskBenchmark {
                 "which county councils are outstanding", "how many councils in London have no overall grade",
                 "who improved in 2025", "reports since 1 August 2026", "statistical neighbours of Hull",
                 "link to Sheffield's report", "what does ILACS mean", "how long has Kent waited",
-                "open concerns in Cheshire East", "what happened to the concern about neglect in Doncaster",
-                "what does York do well", "which councils have concerns about social worker turnover",
-                "most common concerns", "why is Kent so good", "what colour is the sky" })
+                "open concerns in Cheshire East", "history of concerns in Cheshire East",
+                "what happened to the concern about neglect in Doncaster", "what does York do well",
+                "which councils have concerns about social worker turnover", "most common concerns",
+                "why is Kent so good", "what colour is the sky" })
         public String text = "";
 
         /** How many times the reports of today. */

@@ -2,7 +2,9 @@ package org.councilratings.core.reply;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -47,8 +49,9 @@ final class ConcernHistoryReply {
         if (reports.isEmpty()) {
             return nothing(question, when);
         }
-        boolean worded = reports.stream().anyMatch(report -> report.concerns().isPresent() || isQuoted(report));
-        boolean ours = reports.stream().anyMatch(report -> report.concerns().isPresent());
+        Map<Report, Said> said = said(stories);
+        boolean ours = reports.stream().anyMatch(report -> report.concerns().isPresent() || said.containsKey(report));
+        boolean worded = ours || reports.stream().anyMatch(ConcernHistoryReply::isQuoted);
         Answer.Draft answer = Answer
             .draft(worded ? Outcome.ANSWERED : Outcome.NO_DATA, KIND,
                     "%s: concerns report by report%s".formatted(authority.shortName(), when))
@@ -62,7 +65,7 @@ final class ConcernHistoryReply {
                             + "own list takes its place.");
         }
         for (Report report : reports.reversed()) {
-            tell(answer, authority, report, stories, reports);
+            tell(answer, authority, report, said.getOrDefault(report, Said.nothing()), reports);
         }
         if (reports.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
             answer.say("A joint targeted area inspection judges the council together with police, health and others.");
@@ -93,17 +96,35 @@ final class ConcernHistoryReply {
         return points.map(Points::quotations).orElse(List.of()).stream().map(words -> "“" + words + "”").toList();
     }
 
-    /** What a report said of concerns that no full inspection had superseded by then. */
-    private List<String> mentioned(Report report, List<ConcernStory> stories, List<Report> told) {
-        List<String> lines = new ArrayList<>();
+    /**
+     * What a report said.
+     *
+     * @param raised concerns that it raised
+     * @param mentioned concerns of earlier reports, with what it said of them
+     */
+    private record Said(List<ConcernStory> raised, List<Mentioned> mentioned) {
+
+        static Said nothing() {
+            return new Said(new ArrayList<>(), new ArrayList<>());
+        }
+
+    }
+
+    private record Mentioned(ConcernStory story, ConcernStory.Mention mention) {
+    }
+
+    /** What each report said, by the report itself: reports are compared by identity. */
+    private static Map<Report, Said> said(List<ConcernStory> stories) {
+        Map<Report, Said> said = new IdentityHashMap<>();
         for (ConcernStory story : stories) {
+            said.computeIfAbsent(story.raisedBy(), report -> Said.nothing()).raised().add(story);
             for (ConcernStory.Mention mention : story.mentions()) {
-                if (mention.report() == report && !isSuperseded(story.raisedBy(), report)) {
-                    lines.add(ConcernText.mentioned(story, mention, told.contains(story.raisedBy())));
-                }
+                said.computeIfAbsent(mention.report(), report -> Said.nothing())
+                    .mentioned()
+                    .add(new Mentioned(story, mention));
             }
         }
-        return lines;
+        return said;
     }
 
     /** Whether a full inspection lies between two reports. */
@@ -121,13 +142,16 @@ final class ConcernHistoryReply {
                 && one.when().get().latest().isBefore(other.when().get().earliest());
     }
 
-    private void tell(Answer.Draft answer, Authority authority, Report report, List<ConcernStory> stories,
-            List<Report> all) {
-        List<String> raised = stories.stream()
-            .filter(story -> story.raisedBy() == report)
-            .map(story -> ConcernText.raised(story, report))
-            .toList();
-        List<String> mentioned = mentioned(report, stories, all);
+    private void tell(Answer.Draft answer, Authority authority, Report report, Said said, List<Report> all) {
+        List<String> raised = said.raised().stream().map(story -> ConcernText.raised(story, report)).toList();
+        List<String> mentioned = new ArrayList<>();
+        for (Mentioned earlier : said.mentioned()) {
+            Report raisedBy = earlier.story().raisedBy();
+            // what no full inspection had superseded by then
+            if (!isSuperseded(raisedBy, report)) {
+                mentioned.add(ConcernText.mentioned(earlier.story(), earlier.mention(), all.contains(raisedBy)));
+            }
+        }
         answer.say("%s%s, %s%s. %s".formatted(Wording.capital(VisitText.kind(report) + VisitText.focus(report)),
                 VisitText.restsOn(report).map(from -> " (" + from + ")").orElse(""), Wording.dates(report),
                 report.kind().isFullInspection() ? ", " + InspectionText.result(report) : "",
@@ -168,7 +192,7 @@ final class ConcernHistoryReply {
             text.add("%s (%d):".formatted(report.kind().isFullInspection() ? "Raised" : "Raised anew", raised));
         }
         else if (report.concerns().isEmpty() && !isQuoted(report)) {
-            text.add((listed > 0) ? "Their texts are not held." : "What it raised is not held.");
+            text.add((listed > 0) ? "Their texts are not held." : "Whether it raised new ones is not held.");
         }
         else if (report.concerns().isPresent() && listed > 0 && mentioned > 0) {
             text.add("They were on record before.");

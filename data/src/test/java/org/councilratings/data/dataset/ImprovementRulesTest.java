@@ -70,6 +70,13 @@ class ImprovementRulesTest {
     }
 
     @Test
+    void nobodySaysThatALetterRaisedNothingWhichWasNotRead() throws IOException {
+        assertThat(this.dataset.put(MEDWAY, "/reports/0/concerns", "[]").faults())
+            .containsExactly("councils/medway.json /reports/0/concerns: no concern, though the report itself was not "
+                    + "read. Leave the list out: what is not known is absent.");
+    }
+
+    @Test
     void aVisitThatRaisedNothingSaysSo() throws IOException {
         assertThat(this.dataset.put(KENT, "/reports/0/concerns", "[]").faults()).isEmpty();
     }

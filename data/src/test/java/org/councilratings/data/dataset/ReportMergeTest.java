@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
@@ -13,6 +15,8 @@ import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
 import org.councilratings.data.model.ReportKind;
+import org.councilratings.data.model.Source;
+import org.councilratings.data.model.Theme;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +118,42 @@ class ReportMergeTest {
 
         assertThat(ReportMerge.merged(List.of(held), other)).extracting(Report::key)
             .containsExactly("kent/2022-07-05-ilacs-short", "kent/2022-07-05-ilacs-short-2");
+    }
+
+    private static Concern concern(Concern.Evidence... evidence) {
+        return new Concern(List.of(Theme.PLANS), Set.of(JudgementArea.IN_CARE), "Plans are vague.", false,
+                List.of(evidence));
+    }
+
+    private static ReportBuilder visit(Source.Kind source) {
+        return new ReportBuilder("kent/2025-07-visit", "kent", ReportKind.FOCUSED_VISIT)
+            .onSite(List.of(OnSite.of(KnownDate.parse("2025-07-01"), KnownDate.parse("2025-07-02"))))
+            .source(new Source(source, Source.Confidence.HIGH, Optional.empty()));
+    }
+
+    @Test
+    void whatAPageToldOfALetterGoesWhenTheLetterIsRead() {
+        Report inspection = inspection("kent/2022-07-05-ilacs-short", "2022-05-09", "2022-05-13", "2022-07-05")
+            .concerns(Optional.of(List.of(concern(
+                    new Concern.Evidence("kent/2025-07-visit", Concern.Status.ADDRESSED, "All well, it said.")))))
+            .build();
+        Report told = visit(Source.Kind.COUNCIL).concerns(Optional.of(List.of(concern()))).build();
+        Report letter = visit(Source.Kind.OFSTED).areasForImprovement(Optional.of(Points.quoted(List.of("A point."))))
+            .build();
+
+        List<Report> merged = ReportMerge.merged(List.of(told, inspection), letter);
+
+        assertThat(merged.getFirst().source().kind()).isEqualTo(Source.Kind.OFSTED);
+        assertThat(merged.getFirst().concerns()).isEmpty();
+        assertThat(merged.getLast().concerns().orElseThrow().getFirst().evidence()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyWroteOfALetterStaysWhenItIsReadAgain() {
+        Report held = visit(Source.Kind.OFSTED).concerns(Optional.of(List.of(concern()))).build();
+
+        assertThat(ReportMerge.merged(List.of(held), visit(Source.Kind.OFSTED).build()).getFirst().concerns())
+            .isEqualTo(held.concerns());
     }
 
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.dataset.DatasetWriter;
 import org.councilratings.data.model.GovernmentAction;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
@@ -142,6 +144,48 @@ class SourceFolderTest {
 
         assertThat(inspection.onSiteStart()).contains(KnownDate.parse("2019-11-18"));
         assertThat(inspection.notes()).anySatisfy(note -> assertThat(note).contains("2019-11-11", "2019-11-18"));
+    }
+
+    /** The project's own tables, with other words of ours. */
+    private Path sourcesWith(String file, String json) throws IOException {
+        Path copy = this.folder.resolve("sources");
+        try (Stream<Path> tables = Files.list(Path.of("sources"))) {
+            Files.createDirectories(copy.resolve("own-words"));
+            for (Path table : tables.filter(Files::isRegularFile).toList()) {
+                Files.copy(table, copy.resolve(table.getFileName()));
+            }
+        }
+        Files.writeString(copy.resolve("own-words").resolve(file), json.replace('\'', '"'));
+        return copy;
+    }
+
+    @Test
+    void ourOwnWordsStandWithTheirReport() throws IOException {
+        Path sources = sourcesWith("kent.json", """
+                {'kent/2030-01-02-focused-visit': {'concerns': [
+                   {'themes': ['plans'], 'areas': ['in-care'], 'summary': 'Plans are vague.'}]},
+                 'kent/2031-01-02-focused-visit': {'concerns': []}}""");
+        Report visit = new ReportBuilder("kent/2030-01-02-focused-visit", "kent", ReportKind.FOCUSED_VISIT)
+            .published(Optional.of(KnownDate.parse("2030-01-02")))
+            .build();
+        Path made = this.folder.resolve("made");
+
+        List<String> remarks = SourceFolder.read(sources).write(List.of(visit), new DatasetWriter(made));
+
+        assertThat(Files.readString(made.resolve("councils/kent.json"))).contains("Plans are vague.");
+        assertThat(remarks).contains("own-words: there is no report kent/2031-01-02-focused-visit");
+    }
+
+    @Test
+    void aFileOfNoAuthorityAndAReportOfAnotherAreNamed() throws IOException {
+        Path nobody = sourcesWith("kents.json", "{}");
+        assertThatThrownBy(() -> SourceFolder.read(nobody)).isInstanceOf(IOException.class)
+            .hasMessageContaining("\"kents\" is no authority");
+        Files.delete(nobody.resolve("own-words").resolve("kents.json"));
+        Files.writeString(nobody.resolve("own-words").resolve("kent.json"),
+                "{\"leeds/2030-01-02-focused-visit\": {\"concerns\": []}}");
+        assertThatThrownBy(() -> SourceFolder.read(nobody)).isInstanceOf(IOException.class)
+            .hasMessageContaining("is a report of another council");
     }
 
 }
