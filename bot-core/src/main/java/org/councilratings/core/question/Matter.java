@@ -113,8 +113,12 @@ public sealed interface Matter {
 
         @Override
         public boolean holds(Concern concern) {
-            return concern.themes().stream().anyMatch(this.themes::contains)
-                    && this.area.filter(some -> !some.holds(concern)).isEmpty();
+            // asked of every concern on record: no streams
+            boolean about = false;
+            for (Theme theme : concern.themes()) {
+                about |= this.themes.contains(theme);
+            }
+            return about && (this.area.isEmpty() || this.area.get().holds(concern));
         }
 
         @Override

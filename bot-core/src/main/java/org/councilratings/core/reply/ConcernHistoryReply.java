@@ -192,7 +192,8 @@ final class ConcernHistoryReply {
             text.add("%s (%d):".formatted(report.kind().isFullInspection() ? "Raised" : "Raised anew", raised));
         }
         else if (report.concerns().isEmpty() && !isQuoted(report)) {
-            text.add((listed > 0) ? "Their texts are not held." : "Whether it raised new ones is not held.");
+            text.add((listed > 0) ? "Their texts are not held." : report.kind().isFullInspection()
+                    ? "What it wanted improved is not held." : "Whether it raised new concerns is not known.");
         }
         else if (report.concerns().isPresent() && listed > 0 && mentioned > 0) {
             text.add("They were on record before.");

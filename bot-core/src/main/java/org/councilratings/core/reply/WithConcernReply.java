@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
@@ -18,7 +17,6 @@ import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.ConcernStory;
-import org.councilratings.data.model.CouncilConcerns;
 import org.councilratings.data.model.Region;
 import org.councilratings.data.model.ReportKind;
 
@@ -49,7 +47,7 @@ final class WithConcernReply {
         if (members.asked().isEmpty()) {
             return members.noneAnswer(question.kind(), question.group(), question.among(), this.dataset, this.today);
         }
-        List<Found> open = found(members, question.matter(), CouncilConcerns::open);
+        List<Found> open = found(members, question.matter());
         String who = members.who(question.group(), question.among());
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, question.kind(),
@@ -88,12 +86,11 @@ final class WithConcernReply {
                             counts.getOrDefault(Concern.Status.RAISED, 0));
     }
 
-    private static List<Found> found(Members members, Matter matter,
-            Function<CouncilConcerns, List<ConcernStory>> which) {
+    private static List<Found> found(Members members, Matter matter) {
         List<Found> found = new ArrayList<>();
         for (Members.Member member : members.asked()) {
             List<ConcernStory> some = new ArrayList<>();
-            for (ConcernStory story : which.apply(member.concerns())) {
+            for (ConcernStory story : member.concerns().open()) {
                 if (matter.holds(story.concern())) {
                     some.add(story);
                 }
@@ -158,9 +155,20 @@ final class WithConcernReply {
 
     /** Those whose concerns about it were all put right are told apart. */
     private static void putRight(Answer.Draft answer, Members members, Matter matter) {
-        List<Found> mended = found(members, matter, CouncilConcerns::standing);
-        mended.removeIf(found -> found.concerns().stream().anyMatch(ConcernStory::isOpen)
-                || found.concerns().stream().noneMatch(story -> story.raisedBy() == found.member().inspection()));
+        List<Found> mended = new ArrayList<>();
+        for (Members.Member member : members.asked()) {
+            List<ConcernStory> about = new ArrayList<>();
+            boolean open = false;
+            for (ConcernStory story : member.concerns().current()) {
+                if (matter.holds(story.concern())) {
+                    about.add(story);
+                    open |= story.isOpen();
+                }
+            }
+            if (!open && !about.isEmpty()) {
+                mended.add(new Found(member, about));
+            }
+        }
         if (!mended.isEmpty()) {
             answer.say("Not counted, since a later report says that it was put right: %s.".formatted(
                     Wording.joined(mended.stream().map(found -> found.member().authority().shortName()).toList())));

@@ -10,7 +10,6 @@ import java.util.Set;
  * councils ask each for it.
  *
  * @param stories every concern on record, the newest report's first
- * @param standing those that no newer inspection superseded: open, or put right
  * @param open those that count as open
  * @param current those that the newest full inspection and the reports since raised, open
  * or put right
@@ -18,15 +17,14 @@ import java.util.Set;
  * of concerns, if perhaps in part
  * @param unread reports since then of which it is not
  */
-public record CouncilConcerns(List<ConcernStory> stories, List<ConcernStory> standing, List<ConcernStory> open,
-        List<ConcernStory> current, List<Report> read, List<Report> unread) {
+public record CouncilConcerns(List<ConcernStory> stories, List<ConcernStory> open, List<ConcernStory> current,
+        List<Report> read, List<Report> unread) {
 
     private static final CouncilConcerns NONE = new CouncilConcerns(List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of());
 
     public CouncilConcerns {
         stories = List.copyOf(stories);
-        standing = List.copyOf(standing);
         open = List.copyOf(open);
         current = List.copyOf(current);
         read = List.copyOf(read);
@@ -48,13 +46,11 @@ public record CouncilConcerns(List<ConcernStory> stories, List<ConcernStory> sta
         List<Report> since = newest.map(inspection -> VisitsSince.of(inspection, reports).all()).orElse(List.of());
         Set<Report> told = new HashSet<>();
         stories.forEach(story -> story.mentions().forEach(mention -> told.add(mention.report())));
-        List<ConcernStory> standing = stories.stream()
-            .filter(story -> story.status() != Concern.Status.SUPERSEDED)
-            .toList();
-        return new CouncilConcerns(stories, standing, stories.stream().filter(ConcernStory::isOpen).toList(), standing
-            .stream()
+        List<ConcernStory> current = stories.stream()
             .filter(story -> newest.filter(story.raisedBy()::equals).isPresent() || since.contains(story.raisedBy()))
-            .toList(), since.stream().filter(visit -> visit.concerns().isPresent() || told.contains(visit)).toList(),
+            .toList();
+        return new CouncilConcerns(stories, stories.stream().filter(ConcernStory::isOpen).toList(), current,
+                since.stream().filter(visit -> visit.concerns().isPresent() || told.contains(visit)).toList(),
                 since.stream().filter(visit -> visit.concerns().isEmpty() && !told.contains(visit)).toList());
     }
 
