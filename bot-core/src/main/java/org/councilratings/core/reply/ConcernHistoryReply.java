@@ -68,7 +68,7 @@ final class ConcernHistoryReply {
             tell(answer, authority, report, said.getOrDefault(report, Said.nothing()), reports);
         }
         if (reports.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
-            answer.say("A joint targeted area inspection judges the council together with police, health and others.");
+            answer.say(ConcernText.JOINT);
         }
         return answer.followUp(NextQuestions.concerns(authority))
             .followUp(NextQuestions.history(authority))

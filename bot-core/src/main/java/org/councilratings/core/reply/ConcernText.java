@@ -19,6 +19,10 @@ import org.councilratings.data.model.Theme;
 /** How a concern and what became of it are told. */
 final class ConcernText {
 
+    /** To stand with whatever a joint inspection raised. */
+    static final String JOINT = "A joint targeted area inspection judges the council together with police, health and "
+            + "others.";
+
     private static final Comparator<ConcernStory> NEWEST_FIRST = Comparator
         .comparing((ConcernStory story) -> latest(story.restsOn()))
         .reversed();

@@ -102,7 +102,7 @@ final class ConcernsReply {
         older(answer, question, concerns);
         since(answer, authority, concerns);
         if (told.stream().anyMatch(report -> report.kind() == ReportKind.JTAI)) {
-            answer.say("A joint targeted area inspection judges the council together with police, health and others.");
+            answer.say(ConcernText.JOINT);
         }
         told.forEach(report -> answer.cite(Wording.citation(report, authority)));
         return answer;

@@ -123,7 +123,7 @@ final class WithConcernReply {
             }
         }
         if (joint) {
-            answer.say("A joint targeted area inspection judges the council together with police, health and others.");
+            answer.say(ConcernText.JOINT);
         }
         open.stream()
             .flatMap(found -> Wording.about(found.member().inspection(), found.member().authority(), this.dataset)
