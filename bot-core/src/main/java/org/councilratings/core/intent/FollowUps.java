@@ -12,7 +12,6 @@ import org.councilratings.core.answer.Choice;
 import org.councilratings.core.conversation.Turn;
 import org.councilratings.core.question.Among;
 import org.councilratings.core.question.Group;
-import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -30,7 +29,6 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.AuthorityKind;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.Region;
-import org.councilratings.data.model.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class FollowUps {
 
     /** "And Leeds then?": words that ask on, and say nothing themselves. */
-    private static final Set<String> ASKING_ON = WordList.of("""
+    static final Set<String> ASKING_ON = WordList.of("""
             and what about how also then or now same for with vs versus compared whats hows well as the in
             of at is are was were to on by a too please ok okay thanks only just instead one ones it its
             them their they show me do does did next over there add include so again but last during
@@ -71,21 +69,14 @@ public final class FollowUps {
 
     private static final Set<String> OF_THEM = WordList.of("which who how many them those these are rated any now");
 
+    /** With one of these, a history after concerns is one of ratings. */
+    private static final Set<String> OF_RATINGS = WordList.of("""
+            rating ratings rated grade grades graded judgement judgements better worse improved declined got gone
+            """);
+
     /** What may stand around a number that picks a choice. */
     private static final Set<String> PICKING = WordList
         .of("the number no option choice one please pls i mean meant want pick choose it is");
-
-    /** Beside "else" or "share", these ask for other councils with a concern. */
-    private static final Set<String> OF_OTHERS = WordList.of("""
-            who which else other others councils council authorities share shares same have has had that this
-            those these problem problems concern concerns issue issues anyone anybody got top first
-            """);
-
-    /** Beside "put right" or "better", these ask what became of a concern. */
-    private static final Set<String> OF_FATE = WordList.of("""
-            has have had been that this those any they it got get of which one ones anything something
-            things everything yet so far since now do does still to left whats made there
-            """);
 
     private static final int LONGEST_PICK = 6;
 
@@ -102,8 +93,8 @@ public final class FollowUps {
             return alone;
         }
         return pick(text, before).or(() -> ofThem(text, before))
-            .or(() -> themed(text, before))
-            .or(() -> ofConcerns(text, before))
+            .or(() -> ConcernFollowUps.themed(text, before))
+            .or(() -> ConcernFollowUps.ofConcerns(text, before))
             .or(() -> fragment(text, before))
             .or(() -> ofThatGroup(text, alone, before))
             .or(() -> filled(text, alone, before))
@@ -185,61 +176,6 @@ public final class FollowUps {
     }
 
     /**
-     * "What about neglect?": concerns on a theme, of whom the last question was about.
-     */
-    private static Optional<Reading> themed(Understood text, Turn before) {
-        List<Theme> themes = text.themes();
-        Understood left = text.withoutThemes();
-        if (before.question().isEmpty() || themes.isEmpty() || themes.size() > Matter.OnThemes.MOST || !left.isEmpty()
-                || !left.rest().stream().allMatch(ASKING_ON::contains)) {
-            return Optional.empty();
-        }
-        boolean ofConcerns = before.question()
-            .filter(last -> last.kind() == QuestionKind.CONCERNS || last instanceof Question.WithConcern)
-            .isPresent();
-        if (!ofConcerns && !text.hasThemeByItself()) {
-            return Optional.empty();
-        }
-        Matter matter = new Matter.OnThemes(Set.copyOf(themes), Optional.empty());
-        return Optional.ofNullable(switch (before.question().get()) {
-            case Question.WithConcern with ->
-                new Question.WithConcern(with.group(), with.among(), matter, with.count());
-            case Question.CommonThemes common ->
-                new Question.WithConcern(common.group(), common.among(), matter, false);
-            case Question.OfOne one -> new Question.Concerns(one.authority(), matter);
-            default -> null;
-        }).map(Reading.Asked::new);
-    }
-
-    /**
-     * "Has that got better?", "put right?", "who else has that problem?" after concerns
-     * of a council.
-     */
-    private static Optional<Reading> ofConcerns(Understood text, Turn before) {
-        Optional<Question> last = before.question()
-            .filter(question -> question instanceof Question.Concerns || question instanceof Question.ConcernProgress
-                    || question instanceof Question.SharedConcerns);
-        if (last.isEmpty() || !text.names().isEmpty() || !text.themes().isEmpty()
-                || !text.holdsOnly(OtherQuestion.class)) {
-            return Optional.empty();
-        }
-        Authority authority = last.get().authorities().getFirst();
-        Matter matter = (last.get() instanceof Question.Concerns concerns) ? concerns.matter() : Matter.any();
-        boolean any = matter instanceof Matter.Any;
-        boolean others = text.hasWord(Set.of("who", "which", "councils", "anyone", "anybody"))
-                && text.hasWord(Set.of("else", "other", "others", "share", "shares", "same", "councils"));
-        if (others && text.rest().stream().allMatch(word -> OF_OTHERS.contains(word) || ASKING_ON.contains(word))) {
-            return Optional.of(new Reading.Asked(any ? new Question.SharedConcerns(authority)
-                    : new Question.WithConcern(Group.all(), Among.everyone(), matter, false)));
-        }
-        boolean fate = text.asking(ConcernWords.FATE)
-            .filter(left -> left.rest().stream().allMatch(word -> OF_FATE.contains(word) || ASKING_ON.contains(word)))
-            .isPresent();
-        return fate ? Optional.of(new Reading.Asked(any ? new Question.ConcernProgress(authority) : last.get()))
-                : Optional.empty();
-    }
-
-    /**
      * "And Essex?", "what about care leavers?", "in 2019?": the last question with a part
      * of it changed.
      */
@@ -304,35 +240,14 @@ public final class FollowUps {
             case Question.Changes changes -> new Reading.Asked(new Question.Changes(of, changes.area(),
                     changes.direction(), changes.from(), changes.to(), period(changes, last)));
             case Question.LongestWait wait -> new Reading.Asked(new Question.LongestWait(of));
-            case Question.WithConcern with when !isOverall(last) -> notSure(text);
-            case Question.CommonThemes common when !isOverall(last) -> notSure(text);
-            case Question.WithConcern with ->
-                new Reading.Asked(new Question.WithConcern(of, among(with.among(), last), with.matter(), with.count()));
-            case Question.CommonThemes common ->
-                new Reading.Asked(new Question.CommonThemes(of, among(common.among(), last), common.matter()));
+            case Question.WithConcern with when !ConcernFollowUps.isOverall(last) -> notSure(text);
+            case Question.CommonThemes common when !ConcernFollowUps.isOverall(last) -> notSure(text);
+            case Question.WithConcern with -> new Reading.Asked(new Question.WithConcern(of,
+                    ConcernFollowUps.among(with.among(), last), with.matter(), with.count()));
+            case Question.CommonThemes common -> new Reading.Asked(
+                    new Question.CommonThemes(of, ConcernFollowUps.among(common.among(), last), common.matter()));
             default -> alone;
         });
-    }
-
-    /** Whether concerns can be asked of those that a question was about. */
-    private static boolean isOverall(Question last) {
-        return !(last instanceof Question.Listing(var group, Wanted wanted, var count))
-                || wanted instanceof Wanted.Everyone
-                || (wanted instanceof Wanted.Graded graded && graded.area() == JudgementArea.OVERALL);
-    }
-
-    /** After a list of those that hold a grade, concerns are asked of these. */
-    private static Among among(Among asked, Question last) {
-        if (!(asked instanceof Among.Everyone)) {
-            return asked;
-        }
-        return switch (last) {
-            case Question.Listing(var group, Wanted.Graded graded, var count) when graded
-                .area() == JudgementArea.OVERALL -> new Among.Rated(graded.grades());
-            case Question.WithConcern with -> with.among();
-            case Question.CommonThemes common -> common.among();
-            default -> asked;
-        };
     }
 
     /** "Which of them are in London?" after a list: the same grades, in London. */
@@ -527,7 +442,7 @@ public final class FollowUps {
             case Question.Compare compare -> (areas && !groups && !grades && !times && !visits)
                     ? new Question.Compare(compare.authorities(), area.get()) : null;
             case Question.Concerns concerns ->
-                concernsOf(concerns, area.get(), areas && !groups && !grades && !times && !visits);
+                ConcernFollowUps.concernsOf(concerns, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.ConcernHistory history -> (areas || groups || grades) ? null
                     : new Question.ConcernHistory(history.authority(),
                             visits ? Asking.visits(text).orElse(history.visits()) : history.visits(),
@@ -535,11 +450,11 @@ public final class FollowUps {
             case Question.WithConcern with -> (times || visits) ? null
                     : new Question.WithConcern(groups ? Asking.group(text, with.group()) : with.group(),
                             grades ? new Among.Rated(text.grades()) : with.among(),
-                            areas ? ofArea(area.get(), with.matter()) : with.matter(), with.count());
+                            areas ? ConcernFollowUps.ofArea(area.get(), with.matter()) : with.matter(), with.count());
             case Question.CommonThemes common -> (times || visits) ? null
                     : new Question.CommonThemes(groups ? Asking.group(text, common.group()) : common.group(),
                             grades ? new Among.Rated(text.grades()) : common.among(),
-                            areas ? ofArea(area.get(), common.matter()) : common.matter());
+                            areas ? ConcernFollowUps.ofArea(area.get(), common.matter()) : common.matter());
             case Question.Strengths strengths ->
                 judged(strengths, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Neighbours neighbours ->
@@ -549,34 +464,14 @@ public final class FollowUps {
             case Question.ReportFacts facts -> (times && !groups && !grades && !areas) ? ofYear(facts, text)
                     : judged(facts, area.get(), areas && !groups && !grades && !times && !visits);
             case Question.Explain explain -> null;
-            case Question.ConcernProgress progress ->
-                concernsOf(progress.authority(), area.get(), areas && !groups && !grades && !times && !visits);
-            case Question.SharedConcerns shared ->
-                concernsOf(shared.authority(), area.get(), areas && !groups && !grades && !times && !visits);
+            case Question.ConcernProgress progress -> ConcernFollowUps.concernsOf(progress.authority(), area.get(),
+                    areas && !groups && !grades && !times && !visits);
+            case Question.SharedConcerns shared -> ConcernFollowUps.concernsOf(shared.authority(), area.get(),
+                    areas && !groups && !grades && !times && !visits);
             case Question.Themes themes -> null;
             case Question.About about -> null;
             case Question.Help help -> null;
         });
-    }
-
-    /** After concerns, a judgement alone asks for those about it. */
-    private static @Nullable Question concernsOf(Question.Concerns last, JudgementArea area, boolean isAsked) {
-        return (isAsked && Matter.OfArea.isOne(area))
-                ? new Question.Concerns(last.authority(), ofArea(area, last.matter())) : null;
-    }
-
-    private static @Nullable Question concernsOf(Authority authority, JudgementArea area, boolean isAsked) {
-        return (isAsked && Matter.OfArea.isOne(area)) ? new Question.Concerns(authority, new Matter.OfArea(area))
-                : null;
-    }
-
-    /** A theme stays; concerns are not sorted by every judgement. */
-    private static Matter ofArea(JudgementArea area, Matter before) {
-        if (!Matter.OfArea.isOne(area)) {
-            return before;
-        }
-        Matter.OfArea of = new Matter.OfArea(area);
-        return (before instanceof Matter.OnThemes themes) ? new Matter.OnThemes(themes.themes(), Optional.of(of)) : of;
     }
 
     /** The same fact of the report of another year. */
@@ -668,6 +563,10 @@ public final class FollowUps {
                             new Question.ReportFacts(facts.authority(), visit.visits(), facts.year(), facts.aspect()));
                 default -> new Reading.Asked(filled);
             };
+        }
+        if (filled instanceof Question.History history && last.kind() == QuestionKind.CONCERNS
+                && history.area() == JudgementArea.OVERALL && !text.hasWord(OF_RATINGS)) {
+            return new Reading.Asked(new Question.ConcernHistory(history.authority(), Visits.ANY, history.period()));
         }
         boolean spokenOf = last instanceof Question.Judgement && text.says(Asking.PRONOUNS)
                 && !text.has(JudgementArea.class) && !text.hasWord(Set.of("rating", "rated", "overall"));

@@ -46,16 +46,18 @@ public final class Intents {
             """);
 
     /** Somebody who says this needs other help than ours, and at once. */
-    private static final Phrases<Boolean> ABOUT_A_CHILD = Phrases.of("""
-            concern about a child, concerns about a child, concern about my, concerns about my, concerned about
-            a child, concerned about my, worried about a child, worried about my, worried about a kid, worried
-            about a family, report a concern, report neglect, report abuse, report child abuse,
-            report a child, report my, report a parent, report a family, report a social worker, reporting a
-            concern, reporting neglect, reporting abuse, refer a child, make a referral, is my
-            child, my child is, my kids are, my son, my daughter, being abused, is being hit, child at risk in,
-            who do i contact, who do i call, who can i call, who should i contact, who do i tell, who do i
-            report, make a complaint, complain about, complain to, complaint about, complaints about, how do i
-            complain""");
+    private static final Phrases<Boolean> ABOUT_A_CHILD = Phrases
+        .of("""
+                concern about a child, concerns about a child, concern about my, concerns about my, concerned about
+                a child, concerned about my, worried about a child, worried about my, worried about a kid, worried
+                about a family, report a concern, report neglect, report abuse, report child abuse,
+                report a child, report my, report a parent, report a family, report a social worker, reporting a
+                concern, reporting neglect, reporting abuse, refer a child, make a referral, is my
+                child, my child is, my kids are, my son, my sons, my daughter, my daughters, my childs, my grandson, my
+                granddaughter, my niece, my nephew, my social worker, my 15 year old, my 16 year old, my 17 year old, being abused, is being hit, child at risk in,
+                who do i contact, who do i call, who can i call, who should i contact, who do i tell, who do i
+                report, make a complaint, complain about, complain to, complaint about, complaints about, how do i
+                complain""");
 
     /** What somebody may think or foresee is no fact of a report. */
     private static final Set<String> OPINION = WordList.of("""

@@ -40,7 +40,7 @@ final class ManyConcernsIntent implements Intent {
                 concern, concerns, open concerns, open concern, area for improvement, areas for improvement,
                 weakness, weaknesses, problem, problems, issue, issues, theme, themes, concern themes, themes of
                 concern, struggle, struggles, failings, criticisms, recommendations, shortcomings, areas of
-                concern, struggling with, struggle with, weak on, weak at, poor at, need to improve, needs to
+                concern, struggling with, struggle with, weak on, weak at, poor at, need to improve, needs improving, need improving, needs to
                 improve, must improve, told to improve, asked to improve, have to improve, criticised for,
                 criticised over, something to improve, anything to improve, things to improve, worried about, failing on, failing at, improve on""");
 

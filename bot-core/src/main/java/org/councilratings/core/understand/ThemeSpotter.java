@@ -161,7 +161,7 @@ final class ThemeSpotter {
                 leaver housing, care leavers housing, housing for care leavers, accommodation of care leavers,
                 homes for care leavers, homeless care leavers, care leavers who are homeless, care leaver
                 homelessness, homelessness among care leavers, where care leavers live, care leavers homes,
-                accommodation, housing, bed and breakfast, supported accommodation""")
+                accommodation, bed and breakfast, supported accommodation""")
         .all(Theme.PATHWAY_PLANS, "pathway plan, pathway planning, pathways")
         .all(Theme.CARE_LEAVERS_OVER_21, """
                 over 21, over 21s, over twenty one, care leavers aged 21, care leavers aged 21 and over, older
