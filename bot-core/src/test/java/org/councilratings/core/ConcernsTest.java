@@ -23,9 +23,13 @@ import java.util.Set;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Citation;
 import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Among;
+import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Matter;
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.Visits;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.OnSite;
@@ -173,10 +177,38 @@ class ConcernsTest {
                         Optional.of(List.of(concern(Theme.NEGLECT, HELP_AND_PROTECTION, "Neglect goes unseen.")))));
 
             assertThat(textOf(concerns()))
-                .contains("Since then, and not yet read for what it says of these: focused visit",
-                        "Raised; what is known of later visits does not mention it (1):", "“The visit's own point.”",
+                .contains("Since the inspection, and not yet read for what it says of these: focused visit",
+                        "Raised; no later report that has been read mentions it (1):", "“The visit's own point.”",
                         "https://files.ofsted.gov.uk/v1/file/50234567")
                 .doesNotContain("Later visits taken into account");
+        }
+
+        @Test
+        void anUnreadLettersPriorityActionIsNotDenied() {
+            ConcernsTest.this.record
+                .add("Moorland",
+                        visit().areasForImprovement(Optional.of(Points.NONE))
+                            .priorityActions(Optional.of(Points.quoted(List.of("The urgent point.")))))
+                .add("Moorland", inspection().concerns(
+                        Optional.of(List.of(concern(Theme.NEGLECT, HELP_AND_PROTECTION, "Neglect goes unseen.")))));
+
+            assertThat(textOf(concernsAbout(new Matter.PriorityActions()))).contains(
+                    "Moorland: areas for priority action in a report that is not yet read",
+                    "For priority action, in Ofsted's words:", "“The urgent point.”");
+            assertThat(concernsAbout(Matter.OnThemes.of(Theme.PLANS)).title()).isEqualTo(
+                    "Moorland: no open concern about quality of plans among those read, and a later report is not "
+                            + "yet read for it");
+            assertThat(textOf(ConcernsTest.this.record
+                .answer(new Question.WithConcern(Group.all(), Among.everyone(), new Matter.PriorityActions(), false))))
+                .contains("And in reports that are not yet put into our own words (1):",
+                        "• Moorland: focused visit (8 October 2025), 1 area for priority action");
+            assertThat(textOf(ConcernsTest.this.record
+                .answer(new Question.ConcernProgress(ConcernsTest.this.record.authority("Moorland")))))
+                .contains("of the later visits in our record it is not known what they said of them",
+                        "“The urgent point.”");
+            assertThat(textOf(ConcernsTest.this.record.answer(new Question.ConcernHistory(
+                    ConcernsTest.this.record.authority("Moorland"), Visits.ANY, Period.always()))))
+                .contains("For priority action, in Ofsted's words:", "It is not yet read for what it says of concerns");
         }
 
         @Test

@@ -163,6 +163,10 @@ final class ConcernHistoryReply {
             quote(answer, "In Ofsted's words:", quotations(report.areasForImprovement()));
             quote(answer, "For priority action, in Ofsted's words:", quotations(report.priorityActions()));
         }
+        if (isQuoted(report) && report.concerns().isEmpty() && mentioned.isEmpty()
+                && !report.kind().isFullInspection()) {
+            answer.say("It is not yet read for what it says of concerns raised before.");
+        }
         if (!mentioned.isEmpty()) {
             answer.say("Of concerns raised before (%d):".formatted(mentioned.size())).add(new Block.Bullets(mentioned));
         }

@@ -48,10 +48,14 @@ final class ConcernProgressReply {
             return new NothingHeldReply(this.dataset, this.today).noInspection(authority, KIND);
         }
         Report inspection = newest.get();
+        if (inspection.concerns().isEmpty()) {
+            return new ConcernsReply(this.dataset, this.today).reply(Question.Concerns.all(authority));
+        }
         CouncilConcerns concerns = this.dataset.concerns(authority.slug());
         Map<Status, List<ConcernStory>> byStatus = ConcernText.byStatus(concerns.current());
         Answer.Draft answer = concerns.read().isEmpty() ? nothingLater(authority, inspection, concerns)
                 : told(authority, inspection, concerns, byStatus);
+        concerns.unread().forEach(visit -> ConcernsReply.notRead(answer, authority, visit));
         Wording.about(inspection, this.dataset).ifPresent(answer::say);
         return answer.followUp(NextQuestions.concerns(authority))
             .followUp(NextQuestions.rating(authority))
@@ -83,7 +87,8 @@ final class ConcernProgressReply {
             .say("Of %s that the inspection %s and visits since have raised, by the last word of later reports: %s; %s "
                 .formatted(Wording.counted(byStatus.values().stream().mapToInt(List::size).sum(), "concern"),
                         Wording.published(inspection), String.join(", ", counts), number(byStatus, Status.RAISED))
-                    + "not mentioned since. The record holds %s.".formatted(Wording.inspectionsHeld(this.dataset)));
+                    + "not mentioned in a later report that has been read. The record holds %s."
+                        .formatted(Wording.inspectionsHeld(this.dataset)));
         Set<Report> told = new LinkedHashSet<>(Set.of(inspection));
         for (Status status : ORDER) {
             List<ConcernStory> some = byStatus.getOrDefault(status, List.of());

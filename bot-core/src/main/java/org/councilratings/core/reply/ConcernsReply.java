@@ -34,6 +34,8 @@ final class ConcernsReply {
 
     private static final QuestionKind KIND = QuestionKind.CONCERNS;
 
+    private static final String PRIORITY_QUOTED = "For priority action, in Ofsted's words:";
+
     private final Dataset dataset;
 
     private final LocalDate today;
@@ -113,10 +115,13 @@ final class ConcernsReply {
         if (listsNone(inspection) && open == 0 && question.matter() instanceof Matter.Any) {
             return name + ": no list of areas for improvement";
         }
-        boolean unread = question.matter() instanceof Matter.PriorityActions
-                && concerns.unread().stream().anyMatch(visit -> VisitText.priorityActions(visit).isPresent());
-        if (unread && open == 0) {
-            return name + ": areas for priority action in a report that is not yet read";
+        boolean unread = concerns.unread().stream().anyMatch(visit -> visit.source().isTheReport());
+        if (unread && open == 0 && !(question.matter() instanceof Matter.Any)) {
+            boolean priority = question.matter() instanceof Matter.PriorityActions
+                    && concerns.unread().stream().anyMatch(visit -> VisitText.priorityActions(visit).isPresent());
+            return priority ? name + ": areas for priority action in a report that is not yet read"
+                    : "%s: no open concern%s among those read, and a later report is not yet read for it"
+                        .formatted(name, question.matter().words());
         }
         return "%s: %s%s".formatted(name, (open == 0) ? "no open concern on record" : ConcernText.counted(open),
                 question.matter().words());
@@ -175,7 +180,9 @@ final class ConcernsReply {
             case PROGRESS_SEEN -> byReports ? "Progress seen by a later report, not yet put right"
                     : "Progress seen, by what is known of later visits, and not yet put right";
             case RAISED -> concerns.isWhole() ? "Raised; no later report in our record mentions it"
-                    : "Raised; what is known of later visits does not mention it";
+                    : concerns.unread().stream().anyMatch(visit -> visit.source().isTheReport())
+                            ? "Raised; no later report that has been read mentions it"
+                            : "Raised; what is known of later visits does not mention it";
             case ADDRESSED -> byReports ? "Put right, says a later report, and no longer counted as open"
                     : "Put right, by what is known of later visits, and no longer counted as open";
             case SUPERSEDED -> "Of earlier reports: superseded by the list of the newest inspection, which is no proof "
@@ -203,7 +210,11 @@ final class ConcernsReply {
         concerns.unread().forEach(visit -> notRead(answer, authority, visit));
     }
 
-    private static void notRead(Answer.Draft answer, Authority authority, Report visit) {
+    /**
+     * A later visit that nobody has read for what it says of concerns: its points, where
+     * held.
+     */
+    static void notRead(Answer.Draft answer, Authority authority, Report visit) {
         if (!visit.source().isTheReport()) {
             answer.say("What this visit said of these is not known: %s.".formatted(ConcernText.inShort(visit)))
                 .cite(Wording.citation(visit, authority));
@@ -212,14 +223,14 @@ final class ConcernsReply {
         Optional<Integer> areas = visit.areasForImprovement().map(Points::count);
         answer
             .say("%s, and not yet read for what it says of these: %s, %s, %s.%s"
-                .formatted(visit.when().isEmpty() ? "Perhaps since then" : "Since then",
+                .formatted(visit.when().isEmpty() ? "Perhaps since the inspection" : "Since the inspection",
                         VisitText.kind(visit) + VisitText.focus(visit), Wording.onSite(visit), Wording.published(visit),
                         areas.map(count -> " It %s for improvement%s.".formatted(
                                 (count == 0) ? "has no list of areas" : "lists " + VisitText.areas(count),
                                 VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")))
                             .orElse("")));
-        quote(answer, visit.areasForImprovement());
-        quote(answer, visit.priorityActions());
+        quote(answer, "In Ofsted's words:", visit.areasForImprovement());
+        quote(answer, PRIORITY_QUOTED, visit.priorityActions());
         answer.cite(Wording.citation(visit, authority));
     }
 
@@ -239,12 +250,17 @@ final class ConcernsReply {
                     listsNone(report) ? "What it says in running text stands" : "I do not hold their texts; they stand",
                     report.link().orElse(authority.ofstedPage())));
         }
+        else if (question.matter() instanceof Matter.PriorityActions) {
+            answer.say(VisitText.priorityActions(report)
+                .map(actions -> "It lists %s, quoted below.".formatted(actions))
+                .orElse("It lists no area for priority action; what it lists for improvement stands below."));
+        }
         else if (!(question.matter() instanceof Matter.Any)) {
             answer.say("Nobody has yet sorted what it lists by theme, so here is all of it.");
         }
-        quote(answer, report.areasForImprovement());
+        quote(answer, "In Ofsted's words:", report.areasForImprovement());
         VisitText.priorityActions(report).ifPresent(actions -> answer.say("It also lists %s.".formatted(actions)));
-        quote(answer, report.priorityActions());
+        quote(answer, PRIORITY_QUOTED, report.priorityActions());
         answer.cite(Wording.citation(report, authority));
         CouncilConcerns concerns = this.dataset.concerns(authority.slug());
         List<ConcernStory> later = concerns.current()
@@ -255,6 +271,10 @@ final class ConcernsReply {
             answer.say("Visits since raised, in our own words (%d):".formatted(later.size()))
                 .add(new Block.Bullets(later.stream().map(story -> ConcernText.withAll(story, report)).toList()));
             later.forEach(story -> answer.cite(Wording.citation(story.raisedBy(), authority)));
+        }
+        else if (!concerns.current().isEmpty()) {
+            answer.say("None of the %s that visits since raised, in our own words, is%s."
+                .formatted(Wording.counted(concerns.current().size(), "concern"), question.matter().words()));
         }
         concerns.unread().forEach(visit -> notRead(answer, authority, visit));
         return answer;
@@ -288,11 +308,10 @@ final class ConcernsReply {
     }
 
     /** Only a user's own import has the words of a report. */
-    private static void quote(Answer.Draft answer, Optional<Points> points) {
+    private static void quote(Answer.Draft answer, String heading, Optional<Points> points) {
         List<String> quotations = points.map(Points::quotations).orElse(List.of());
         if (!quotations.isEmpty()) {
-            answer.say("In Ofsted's words:")
-                .add(new Block.Bullets(quotations.stream().map(words -> "“" + words + "”").toList()));
+            answer.say(heading).add(new Block.Bullets(quotations.stream().map(words -> "“" + words + "”").toList()));
         }
     }
 

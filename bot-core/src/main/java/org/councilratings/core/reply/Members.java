@@ -123,10 +123,11 @@ record Members(List<Member> asked, List<Authority> notRead, int size, int withou
             answer.say("Not counted, because the newest inspection is not held in our own words: %s."
                 .formatted(Wording.joined(this.notRead.stream().map(Authority::shortName).toList())));
         }
-        int unread = this.asked.stream().mapToInt(member -> member.concerns().unread().size()).sum();
-        if (unread > 0) {
+        List<Member> unread = this.asked.stream().filter(member -> !member.concerns().unread().isEmpty()).toList();
+        if (!unread.isEmpty()) {
             answer
-                .say("Not yet read for what they say of these: %s.".formatted(Wording.counted(unread, "later report")));
+                .say("Of these councils there are later reports of which it is not known what they say of concerns: %s."
+                    .formatted(Wording.joined(unread.stream().map(member -> member.authority().shortName()).toList())));
         }
         if (this.withoutOverall > 0) {
             answer.say("Of %d of the %d %s it cannot be told whether they are meant: %s.".formatted(this.withoutOverall,

@@ -73,6 +73,9 @@ final class SharedConcernsReply {
                 .map(theme -> line(theme, others.getOrDefault(theme, List.of()), authority))
                 .toList()));
         }
+        this.dataset.concerns(authority.slug())
+            .unread()
+            .forEach(visit -> ConcernsReply.notRead(answer, authority, visit));
         told.forEach(report -> answer.cite(Wording.citation(report, authority)));
         themes.stream()
             .limit(MOST_FOLLOW_UPS)

@@ -18,6 +18,7 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.ConcernStory;
 import org.councilratings.data.model.Region;
+import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportKind;
 
 /**
@@ -62,6 +63,9 @@ final class WithConcernReply {
                 .formatted(standing(open), members.restsOn(), Wording.visitLimits(this.dataset)));
         tell(answer, question, open);
         putRight(answer, members, question.matter());
+        if (question.matter() instanceof Matter.PriorityActions) {
+            unreadPriorityActions(answer, members);
+        }
         members.leftOut(answer, question.group(), question.among());
         if (question.count() && !open.isEmpty()) {
             answer.followUp(Choice.of("What they are",
@@ -151,6 +155,26 @@ final class WithConcernReply {
             .map(some -> "%s (%d): %s".formatted(some.getKey().title(), some.getValue().size(),
                     Wording.joined(some.getValue())))
             .toList();
+    }
+
+    /**
+     * An area for priority action is told, though nobody has yet put it into our words.
+     */
+    private static void unreadPriorityActions(Answer.Draft answer, Members members) {
+        List<String> lines = new ArrayList<>();
+        for (Members.Member member : members.asked()) {
+            for (Report visit : member.concerns().unread()) {
+                VisitText.priorityActions(visit).ifPresent(actions -> {
+                    lines.add("%s: %s, %s".formatted(member.authority().shortName(), ConcernText.inShort(visit),
+                            actions));
+                    answer.about(member.authority()).cite(Wording.citation(visit, member.authority()));
+                });
+            }
+        }
+        if (!lines.isEmpty()) {
+            answer.say("And in reports that are not yet put into our own words (%d):".formatted(lines.size()))
+                .add(new Block.Bullets(lines));
+        }
     }
 
     /** Those whose concerns about it were all put right are told apart. */
