@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
 
@@ -93,7 +94,31 @@ public final class DatasetUpdate {
         }
         check(changed, newest(reports));
         write(this.directory, changed, newest(reports));
-        return "%d added, %d brought up to date in %s".formatted(added, reports.size() - added, this.directory);
+        return "%d added, %d brought up to date in %s%s".formatted(added, reports.size() - added, this.directory,
+                dropped(changed));
+    }
+
+    /**
+     * What pages had told of letters that are read now goes with them, and not silently.
+     */
+    private String dropped(Map<String, List<Report>> changed) {
+        int words = 0;
+        for (Map.Entry<String, List<Report>> council : changed.entrySet()) {
+            words += ownWords(this.before.reports(council.getKey())) - ownWords(council.getValue());
+        }
+        return (words <= 0) ? ""
+                : "; %d concerns or findings known from pages were dropped, since the letters themselves are read now"
+                    .formatted(words);
+    }
+
+    private static int ownWords(List<Report> reports) {
+        int words = 0;
+        for (Report report : reports) {
+            for (Concern concern : report.concerns().orElse(List.of())) {
+                words += 1 + concern.evidence().size();
+            }
+        }
+        return words;
     }
 
     /** Tries it on a copy, so that what is there stays whole whatever comes out. */

@@ -79,4 +79,23 @@ class DatasetUpdateTest {
             .hasMessageContaining("councils/kent.json /region");
     }
 
+    @Test
+    void whatAPageToldOfALetterIsNotDroppedInSilence() throws IOException {
+        Report told = DatasetUpdate.of(this.directory)
+            .before()
+            .reports("cheshire-east")
+            .stream()
+            .filter(report -> report.key().equals("cheshire-east/2025-06-monitoring-visit"))
+            .findFirst()
+            .orElseThrow();
+        Report letter = new ReportBuilder(told.key(), "cheshire-east", ReportKind.MONITORING_VISIT)
+            .onSite(told.onSite())
+            .build();
+
+        assertThat(DatasetUpdate.of(this.directory).add(List.of(letter))).containsPattern(
+                "0 added, 1 brought up to date in .*; \\d+ concerns or findings known from pages were dropped");
+        assertThat(DatasetUpdate.of(this.directory).before().concerns("cheshire-east").unread()).extracting(Report::key)
+            .contains(told.key());
+    }
+
 }
