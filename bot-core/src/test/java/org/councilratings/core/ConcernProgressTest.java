@@ -61,7 +61,7 @@ class ConcernProgressTest {
 
         assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(textOf(answer)).containsSubsequence("Of 3 concerns that the inspection published 3 June 2024",
-                "1 put right, none progress seen, 1 still open; 1 not mentioned in a later report", "Put right (1):",
+                "1 put right, progress seen on none, 1 still open; 1 not mentioned in a later report", "Put right (1):",
                 "All had dates.", "Still open (1):", "It still did.", "Later visits taken into account: focused visit");
     }
 

@@ -69,7 +69,7 @@ final class CommonThemesReply {
                 .map(theme -> "%s: %d of %d".formatted(Wording.capital(theme.label()), counts.get(theme), size))
                 .toList()));
             if (themes.size() > told.size()) {
-                answer.say("%s came up at no more of them."
+                answer.say("%s came up less often."
                     .formatted(Wording.capital(Wording.counted(themes.size() - told.size(), "more theme"))));
             }
         }

@@ -1,7 +1,6 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +78,14 @@ final class ConcernProgressReply {
 
     private Answer.Draft told(Authority authority, Report inspection, CouncilConcerns concerns,
             Map<Status, List<ConcernStory>> byStatus) {
-        List<String> counts = new ArrayList<>();
-        ORDER.forEach(status -> counts.add("%s %s".formatted(number(byStatus, status), ConcernText.words(status))));
+        String counts = "%s put right, progress seen on %s, %s still open".formatted(number(byStatus, Status.ADDRESSED),
+                number(byStatus, Status.PROGRESS_SEEN), number(byStatus, Status.STILL_OPEN));
         Answer.Draft answer = Answer
             .draft(Outcome.ANSWERED, KIND, "%s: what became of its concerns".formatted(authority.shortName()))
             .about(authority)
             .say("Of %s that the inspection %s and visits since have raised, by the last word of later reports: %s; %s "
                 .formatted(Wording.counted(byStatus.values().stream().mapToInt(List::size).sum(), "concern"),
-                        Wording.published(inspection), String.join(", ", counts), number(byStatus, Status.RAISED))
+                        Wording.published(inspection), counts, number(byStatus, Status.RAISED))
                     + "not mentioned in a later report that has been read. The record holds %s."
                         .formatted(Wording.inspectionsHeld(this.dataset)));
         Set<Report> told = new LinkedHashSet<>(Set.of(inspection));

@@ -77,6 +77,14 @@ final class SharedConcernsReply {
             .unread()
             .forEach(visit -> ConcernsReply.notRead(answer, authority, visit));
         told.forEach(report -> answer.cite(Wording.citation(report, authority)));
+        // neighbours are named, and so are their reports
+        for (Members.Member member : members.asked()) {
+            boolean named = authority.statisticalNeighbours().contains(member.authority().slug())
+                    && others.values().stream().anyMatch(some -> some.contains(member.authority()));
+            if (named) {
+                answer.cite(Wording.citation(member.inspection(), member.authority()));
+            }
+        }
         themes.stream()
             .limit(MOST_FOLLOW_UPS)
             .forEach(theme -> answer.followUp(Choice.of(Wording.capital(theme.label()),
