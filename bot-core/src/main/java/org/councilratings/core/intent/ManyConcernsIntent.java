@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.core.question.Among;
-import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Matter;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.understand.Grades;
@@ -35,14 +34,14 @@ final class ManyConcernsIntent implements Intent {
             concern, concerns, open concerns, open concern, area for improvement, areas for improvement,
             weaknesses, recommendations, something to improve, anything to improve, things to improve""");
 
-    private static final Phrases<Boolean> CONCERNS = Phrases
-        .of("""
-                concern, concerns, open concerns, open concern, area for improvement, areas for improvement,
-                weakness, weaknesses, problem, problems, issue, issues, theme, themes, concern themes, themes of
-                concern, struggle, struggles, failings, criticisms, recommendations, shortcomings, areas of
-                concern, struggling with, struggle with, weak on, weak at, poor at, need to improve, needs improving, need improving, needs to
-                improve, must improve, told to improve, asked to improve, have to improve, criticised for,
-                criticised over, something to improve, anything to improve, things to improve, worried about, failing on, failing at, improve on""");
+    private static final Phrases<Boolean> CONCERNS = Phrases.of("""
+            concern, concerns, open concerns, open concern, area for improvement, areas for improvement,
+            weakness, weaknesses, problem, problems, issue, issues, theme, themes, concern themes, themes of
+            concern, struggle, struggles, failings, criticisms, recommendations, shortcomings, areas of
+            concern, struggling with, struggle with, weak on, weak at, poor at, need to improve,
+            needs improving, need improving, needs to improve, must improve, told to improve,
+            asked to improve, have to improve, criticised for, criticised over, something to improve,
+            anything to improve, things to improve, worried about, failing on, failing at, improve on""");
 
     private static final Phrases<Boolean> THEMES = Phrases.of("""
             theme, themes, themes of concerns, concern themes, themes of concern, list of themes, themes are
@@ -130,8 +129,8 @@ final class ManyConcernsIntent implements Intent {
             Optional<Among> among = ConcernWords.among(some);
             Understood left = ConcernWords.withoutMoved(some).without(COUNT).without(LIST);
             Optional<Matter> matter = ConcernWords.matter(List.of(), left);
-            return (among.isEmpty() || matter.isEmpty() || !isUnderstood(left, text)) ? Optional.empty()
-                    : Optional.of(new Reading.Asked(new Question.CommonThemes(group(text), among.get(), matter.get())));
+            return (among.isEmpty() || matter.isEmpty() || !isUnderstood(left, text)) ? Optional.empty() : Optional
+                .of(new Reading.Asked(new Question.CommonThemes(Asking.group(text), among.get(), matter.get())));
         });
     }
 
@@ -145,11 +144,7 @@ final class ManyConcernsIntent implements Intent {
         // "who must improve" asks for more than a list
         boolean any = matter.filter(Matter.Any.class::isInstance).isPresent() && text.meanings(ANY).isEmpty();
         return (among.isEmpty() || matter.isEmpty() || any || !isUnderstood(left, text)) ? Optional.empty() : Optional
-            .of(new Reading.Asked(new Question.WithConcern(group(text), among.get(), matter.get(), count)));
-    }
-
-    private static Group group(Understood text) {
-        return Asking.group(text);
+            .of(new Reading.Asked(new Question.WithConcern(Asking.group(text), among.get(), matter.get(), count)));
     }
 
     private static boolean isUnderstood(Understood left, Understood text) {

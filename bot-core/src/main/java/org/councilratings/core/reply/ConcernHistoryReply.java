@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
@@ -89,11 +90,9 @@ final class ConcernHistoryReply {
     }
 
     private static boolean isQuoted(Report report) {
-        return !quotations(report.areasForImprovement()).isEmpty() || !quotations(report.priorityActions()).isEmpty();
-    }
-
-    private static List<String> quotations(Optional<Points> points) {
-        return points.map(Points::quotations).orElse(List.of()).stream().map(words -> "“" + words + "”").toList();
+        return Stream.of(report.areasForImprovement(), report.priorityActions())
+            .flatMap(Optional::stream)
+            .anyMatch(points -> !points.quotations().isEmpty());
     }
 
     /**
@@ -160,8 +159,8 @@ final class ConcernHistoryReply {
             answer.add(new Block.Bullets(raised));
         }
         else if (report.concerns().isEmpty() && isQuoted(report)) {
-            quote(answer, "In Ofsted's words:", quotations(report.areasForImprovement()));
-            quote(answer, "For priority action, in Ofsted's words:", quotations(report.priorityActions()));
+            ConcernText.quoteAreas(answer, report);
+            ConcernText.quotePriorityActions(answer, report);
         }
         if (isQuoted(report) && report.concerns().isEmpty() && mentioned.isEmpty()
                 && !report.kind().isFullInspection()) {
@@ -172,12 +171,6 @@ final class ConcernHistoryReply {
         }
         Wording.about(report, this.dataset).ifPresent(answer::say);
         answer.cite(Wording.citation(report, authority));
-    }
-
-    private static void quote(Answer.Draft answer, String heading, List<String> quotations) {
-        if (!quotations.isEmpty()) {
-            answer.say(heading).add(new Block.Bullets(quotations));
-        }
     }
 
     /** What the report amounts to: what it lists, and what of that is held. */

@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.ConcernStory;
 import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.Points;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Theme;
@@ -149,6 +153,26 @@ final class ConcernText {
     /** "1 open concern", "3 open concerns". */
     static String counted(long number) {
         return Wording.counted(number, "open concern");
+    }
+
+    /**
+     * The points of a report's list, word for word and in quotation marks; nothing where
+     * they are not held. Only a user's own import has the words of a report.
+     */
+    static void quoteAreas(Answer.Draft answer, Report report) {
+        quote(answer, "In Ofsted's words:", report.areasForImprovement());
+    }
+
+    /** The same of its areas for priority action. */
+    static void quotePriorityActions(Answer.Draft answer, Report report) {
+        quote(answer, "For priority action, in Ofsted's words:", report.priorityActions());
+    }
+
+    private static void quote(Answer.Draft answer, String heading, Optional<Points> points) {
+        List<String> quotations = points.map(Points::quotations).orElse(List.of());
+        if (!quotations.isEmpty()) {
+            answer.say(heading).add(new Block.Bullets(quotations.stream().map(words -> "“" + words + "”").toList()));
+        }
     }
 
 }

@@ -34,8 +34,6 @@ final class ConcernsReply {
 
     private static final QuestionKind KIND = QuestionKind.CONCERNS;
 
-    private static final String PRIORITY_QUOTED = "For priority action, in Ofsted's words:";
-
     private final Dataset dataset;
 
     private final LocalDate today;
@@ -164,9 +162,8 @@ final class ConcernsReply {
         String name = question.authority().shortName();
         return switch (all) {
             case 0 -> "No open concern is on record for %s.".formatted(name);
-            case 1 -> "The only open concern on record for %s is %s%s."
-                .formatted(name, (open == 0) ? "not" : "", question.matter().words())
-                .replace("is  ", "is ");
+            case 1 -> "The only open concern on record for %s is%s%s.".formatted(name, (open == 0) ? " not" : "",
+                    question.matter().words());
             default -> "%s of the %s on record for %s %s%s.".formatted((open == 0) ? "None" : String.valueOf(open),
                     ConcernText.counted(all), name, (open < 2) ? "is" : "are", question.matter().words());
         };
@@ -229,8 +226,8 @@ final class ConcernsReply {
                                 (count == 0) ? "has no list of areas" : "lists " + VisitText.areas(count),
                                 VisitText.priorityActions(visit).map(actions -> ", and lists " + actions).orElse("")))
                             .orElse("")));
-        quote(answer, "In Ofsted's words:", visit.areasForImprovement());
-        quote(answer, PRIORITY_QUOTED, visit.priorityActions());
+        ConcernText.quoteAreas(answer, visit);
+        ConcernText.quotePriorityActions(answer, visit);
         answer.cite(Wording.citation(visit, authority));
     }
 
@@ -258,9 +255,9 @@ final class ConcernsReply {
         else if (!(question.matter() instanceof Matter.Any)) {
             answer.say("Nobody has yet sorted what it lists by theme, so here is all of it.");
         }
-        quote(answer, "In Ofsted's words:", report.areasForImprovement());
+        ConcernText.quoteAreas(answer, report);
         VisitText.priorityActions(report).ifPresent(actions -> answer.say("It also lists %s.".formatted(actions)));
-        quote(answer, PRIORITY_QUOTED, report.priorityActions());
+        ConcernText.quotePriorityActions(answer, report);
         answer.cite(Wording.citation(report, authority));
         CouncilConcerns concerns = this.dataset.concerns(authority.slug());
         List<ConcernStory> later = concerns.current()
@@ -305,14 +302,6 @@ final class ConcernsReply {
         }
         return count(report).map(number -> "%s lists %s for improvement.".formatted(subject, VisitText.areas(number)))
             .orElse(subject + " may list areas for improvement; how many is not held.");
-    }
-
-    /** Only a user's own import has the words of a report. */
-    private static void quote(Answer.Draft answer, String heading, Optional<Points> points) {
-        List<String> quotations = points.map(Points::quotations).orElse(List.of());
-        if (!quotations.isEmpty()) {
-            answer.say(heading).add(new Block.Bullets(quotations.stream().map(words -> "“" + words + "”").toList()));
-        }
     }
 
 }
