@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.Threads;
@@ -15,7 +18,9 @@ import org.councilratings.core.conversation.Where;
 import org.councilratings.core.intent.FollowUps;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
+import org.councilratings.core.question.Command;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionCode;
 import org.councilratings.core.reply.Replies;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.resolve.Resolver;
@@ -45,23 +50,27 @@ public final class Bot {
 
     private final Threads threads;
 
+    private final Set<Command> commands;
+
     /**
      * A bot that knows a dataset.
      * @param clock what "today" is
      */
     public Bot(Dataset dataset, Clock clock) {
-        this(dataset, clock, new ThreadsInMemory(clock));
+        this(dataset, clock, new ThreadsInMemory(clock), Command.all());
     }
 
     /**
      * A bot that knows a dataset.
      * @param clock what "today" is
      * @param threads what was said before
+     * @param commands those that people can give where it is asked
      */
-    public Bot(Dataset dataset, Clock clock, Threads threads) {
+    public Bot(Dataset dataset, Clock clock, Threads threads, Set<Command> commands) {
         this.dataset = dataset;
         this.clock = clock;
         this.threads = threads;
+        this.commands = Collections.unmodifiableSet(EnumSet.copyOf(commands));
         this.resolver = new Resolver(dataset);
         this.understanding = new Understanding(this.resolver);
         this.intents = new Intents(this.resolver);
@@ -81,7 +90,7 @@ public final class Bot {
         Turn before = this.threads.last(where);
         Understood understood = this.understanding.read(text, today);
         Reading reading = read(understood, before, today);
-        Answer answer = new Replies(this.dataset, today).answer(reading);
+        Answer answer = new Replies(this.dataset, today, this.commands).answer(reading);
         this.threads.keep(where, FollowUps.next(before, understood, reading, answer));
         return answer;
     }
@@ -93,7 +102,7 @@ public final class Bot {
 
     /** Answers a question that is already structured, as on a given day. */
     public Answer answer(Question question, Where where, LocalDate today) {
-        Answer answer = new Replies(this.dataset, today).answer(question);
+        Answer answer = new Replies(this.dataset, today, this.commands).answer(question);
         this.threads.keep(where, this.threads.last(where).next(Optional.of(question), answer));
         return answer;
     }
@@ -103,6 +112,19 @@ public final class Bot {
      */
     public List<Authority> suggest(String prefix, int limit) {
         return this.resolver.complete(prefix, limit);
+    }
+
+    /** The authority with a slug, which a picker sends back. */
+    public Optional<Authority> authority(String slug) {
+        return this.dataset.authority(slug);
+    }
+
+    /**
+     * The question behind a button.
+     * @param code as {@link QuestionCode} wrote it; anything at all
+     */
+    public Optional<Question> question(String code) {
+        return QuestionCode.read(code, this.dataset::authorityByLaCode);
     }
 
     /** What a name stands for. */

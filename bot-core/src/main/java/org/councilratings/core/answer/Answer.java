@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Grade;
@@ -23,10 +24,14 @@ import org.councilratings.data.model.Grade;
  * @param citations where each stated fact is found
  * @param freshness how far the data goes, in words; empty where nothing was stated from
  * it
+ * @param asked the question that it answers, to ask it again; empty where none was
+ * understood
+ * @param unfinished a question that lacks its council or councils, with any in their
+ * place: what a picker asks once somebody has picked
  */
 public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authorities, String title,
         Optional<Grade> accent, List<Block> blocks, List<Choice> choices, List<Choice> followUps,
-        List<Citation> citations, Optional<String> freshness) {
+        List<Citation> citations, Optional<String> freshness, Optional<Question> asked, Optional<Question> unfinished) {
 
     public Answer {
         authorities = List.copyOf(authorities);
@@ -34,6 +39,20 @@ public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authori
         choices = List.copyOf(choices);
         followUps = List.copyOf(followUps);
         citations = List.copyOf(new LinkedHashSet<>(citations));
+    }
+
+    /**
+     * Whether it is news for a whole channel: facts from the record, or that it does not
+     * hold them. What asks back or explains is for the one who asked.
+     */
+    public boolean isForEverybody() {
+        return this.freshness.isPresent() && this.outcome != Outcome.CLARIFY && this.outcome != Outcome.HELP;
+    }
+
+    /** The same answer, to a question. */
+    public Answer to(Question question) {
+        return new Answer(this.outcome, this.kind, this.authorities, this.title, this.accent, this.blocks, this.choices,
+                this.followUps, this.citations, this.freshness, Optional.of(question), this.unfinished);
     }
 
     /** Starts an answer; what is not added is absent. */
@@ -63,6 +82,8 @@ public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authori
         private final List<Citation> citations = new ArrayList<>();
 
         private Optional<String> freshness = Optional.empty();
+
+        private Optional<Question> unfinished = Optional.empty();
 
         private Draft(Outcome outcome, QuestionKind kind, String title) {
             this.outcome = outcome;
@@ -110,9 +131,15 @@ public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authori
             return this;
         }
 
+        /** Asks back for what a question lacks; any council stands in for it. */
+        public Draft unfinished(Question question) {
+            this.unfinished = Optional.of(question);
+            return this;
+        }
+
         public Answer done() {
             return new Answer(this.outcome, this.kind, this.authorities, this.title, this.accent, this.blocks,
-                    this.choices, this.followUps, this.citations, this.freshness);
+                    this.choices, this.followUps, this.citations, this.freshness, Optional.empty(), this.unfinished);
         }
 
     }

@@ -347,30 +347,16 @@ public final class FollowUps {
     /** The same question about another council; a comparison takes it in. */
     private static Optional<Question> about(Question last, Authority other) {
         return Optional.ofNullable(switch (last) {
-            case Question.Rating rating -> new Question.Rating(other, rating.when());
-            case Question.Judgement judgement -> new Question.Judgement(other, judgement.area(), judgement.when());
-            case Question.LastVisit visit -> new Question.LastVisit(other, visit.visits());
-            case Question.VisitsTo visits -> new Question.VisitsTo(other, visits.visits(), visits.period());
-            case Question.Concerns concerns -> new Question.Concerns(other, concerns.matter());
-            case Question.ConcernHistory history ->
-                new Question.ConcernHistory(other, history.visits(), history.period());
-            case Question.Strengths strengths -> new Question.Strengths(other);
-            case Question.History history -> new Question.History(other, history.area(), history.period());
+            case Question.OfOne one -> one.about(other);
             case Question.Compare compare -> added(compare, other);
-            case Question.Neighbours neighbours -> new Question.Neighbours(other);
-            case Question.ReportFacts facts ->
-                new Question.ReportFacts(other, facts.visits(), facts.year(), facts.aspect());
-            case Question.NextInspection next -> new Question.NextInspection(other);
+            case Question.WithConcern with -> new Question.Concerns(other, with.matter());
+            case Question.CommonThemes common -> new Question.Concerns(other, common.matter());
             case Question.Listing listing -> null;
             case Question.Recent recent -> null;
             case Question.Changes changes -> null;
             case Question.Judged judged -> null;
             case Question.Explain explain -> null;
             case Question.LongestWait wait -> null;
-            case Question.WithConcern with -> new Question.Concerns(other, with.matter());
-            case Question.CommonThemes common -> new Question.Concerns(other, common.matter());
-            case Question.ConcernProgress progress -> new Question.ConcernProgress(other);
-            case Question.SharedConcerns shared -> new Question.SharedConcerns(other);
             case Question.Themes themes -> null;
             case Question.About about -> null;
             case Question.Help help -> null;

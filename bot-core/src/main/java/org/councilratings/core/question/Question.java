@@ -31,6 +31,25 @@ public sealed interface Question {
             return List.of(authority());
         }
 
+        /** The same question about another authority. */
+        default OfOne about(Authority other) {
+            return switch (this) {
+                case Rating rating -> new Rating(other, rating.when());
+                case Judgement judgement -> new Judgement(other, judgement.area(), judgement.when());
+                case LastVisit visit -> new LastVisit(other, visit.visits());
+                case VisitsTo visits -> new VisitsTo(other, visits.visits(), visits.period());
+                case Concerns concerns -> new Concerns(other, concerns.matter());
+                case ConcernHistory history -> new ConcernHistory(other, history.visits(), history.period());
+                case ConcernProgress progress -> new ConcernProgress(other);
+                case SharedConcerns shared -> new SharedConcerns(other);
+                case Strengths strengths -> new Strengths(other);
+                case History history -> new History(other, history.area(), history.period());
+                case Neighbours neighbours -> new Neighbours(other);
+                case ReportFacts facts -> new ReportFacts(other, facts.visits(), facts.year(), facts.aspect());
+                case NextInspection next -> new NextInspection(other);
+            };
+        }
+
     }
 
     /** "What is Kent rated?", "How was Kent rated in 2019?" */

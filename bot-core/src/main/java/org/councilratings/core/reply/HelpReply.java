@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
@@ -11,6 +12,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
+import org.councilratings.core.question.Command;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
@@ -18,24 +20,16 @@ import org.councilratings.data.dataset.Dataset;
 /** What can be asked, by words and by command, and what cannot. */
 final class HelpReply {
 
-    private static final List<Block.Fact> COMMANDS = List.of(
-            new Block.Fact("/rating", "how a council is rated, or was at a time"),
-            new Block.Fact("/concerns", "what a council must improve"),
-            new Block.Fact("/visits", "inspections and visits to a council"),
-            new Block.Fact("/history", "a council's ratings over the years"),
-            new Block.Fact("/compare", "two to five councils side by side"),
-            new Block.Fact("/ratings", "councils by grade, region or kind"),
-            new Block.Fact("/reports", "what was published lately"),
-            new Block.Fact("/ask", "any question, in your own words"),
-            new Block.Fact("/about", "what I know, and how fresh it is"), new Block.Fact("/help", "this page"));
-
     private final Dataset dataset;
 
     private final LocalDate today;
 
-    HelpReply(Dataset dataset, LocalDate today) {
+    private final Set<Command> commands;
+
+    HelpReply(Dataset dataset, LocalDate today, Set<Command> commands) {
         this.dataset = dataset;
         this.today = today;
+        this.commands = commands;
     }
 
     Answer reply(Question.Help question) {
@@ -54,7 +48,8 @@ final class HelpReply {
         group(answer, "About all of them, about a term, or about me:", examples.getOrDefault(false, List.of()));
         return answer.say("In a thread, ask on: “and Essex?” or “what about care leavers?”")
             .say("These commands ask the same:")
-            .add(new Block.Facts(COMMANDS))
+            .add(new Block.Facts(
+                    this.commands.stream().map(command -> new Block.Fact(command.slash(), command.about())).toList()))
             .say("I do not know schools, adult social care, special educational needs (SEND), single children's homes "
                     + "and agencies, or other nations. I would rather say that I do not know than guess.")
             .followUp(Choice.of("How fresh is your data?", new Question.About()))

@@ -70,11 +70,7 @@ final class ReadingReply {
             case Reading.TooLong() -> Answer.draft(Outcome.HELP, QuestionKind.HELP, "That is too long for me")
                 .say("Please ask one question in a sentence, for example: rating Kent.")
                 .done();
-            case Reading.WhichAuthorities(Optional<Authority> named, JudgementArea area) ->
-                Answer.draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which councils do you mean?")
-                    .say(named.map(one -> "Please name one to four to set beside %s.".formatted(one.shortName()))
-                        .orElse("Please name two to five, for example: compare Norfolk with Suffolk."))
-                    .done();
+            case Reading.WhichAuthorities which -> whichToCompare(which);
             case Reading.ByPublication(Question.Recent published) -> Answer
                 .draft(Outcome.CLARIFY, QuestionKind.RECENT, "By the day a report came out?")
                 .say("Of many councils I list reports by the day on which they came out, some weeks after inspectors "
@@ -139,15 +135,28 @@ final class ReadingReply {
         return answer.done();
     }
 
+    private Answer whichToCompare(Reading.WhichAuthorities which) {
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which councils do you mean?")
+            .say(which.named()
+                .map(one -> "Please name one to four to set beside %s.".formatted(one.shortName()))
+                .orElse("Please name two to five, for example: compare Norfolk with Suffolk."));
+        which.named().ifPresent(answer::about);
+        this.replies.anyComparison(which.named().orElseGet(this.replies::anyAuthority), which.area())
+            .ifPresent(answer::unfinished);
+        return answer.done();
+    }
+
     private Answer which(Reading.WhichAuthority which) {
         Answer.Draft answer = Answer.draft(Outcome.CLARIFY, which.kind(), "Which council do you mean?");
-        answer.say(which.candidates().isEmpty()
-                ? "Please name one, for example: %s."
-                    .formatted(QuestionWords.of(which.question().apply(this.replies.anyAuthority())))
-                : "More than one authority may be meant.");
+        Question example = which.question().apply(this.replies.anyAuthority());
+        answer
+            .say(which.candidates().isEmpty() ? "Please name one, for example: %s.".formatted(QuestionWords.of(example))
+                    : "More than one authority may be meant.");
         choices(answer, which.candidates(), which.question());
-        if (which.candidates().isEmpty()
-                && which.question().apply(this.replies.anyAuthority()) instanceof Question.Concerns concerns
+        if (example instanceof Question.OfOne) {
+            answer.unfinished(example);
+        }
+        if (which.candidates().isEmpty() && example instanceof Question.Concerns concerns
                 && !(concerns.matter() instanceof Matter.Any)) {
             answer.choice(Choice.of("All of England",
                     new Question.WithConcern(Group.all(), Among.everyone(), concerns.matter(), false)));
@@ -181,7 +190,7 @@ final class ReadingReply {
         inner.followUps().forEach(answer::followUp);
         inner.citations().forEach(answer::cite);
         inner.freshness().ifPresent(answer::freshness);
-        return answer.done();
+        return inner.asked().map(answer.done()::to).orElseGet(answer::done);
     }
 
     /** What became of the council that was named, and who has the duty now. */
@@ -219,6 +228,9 @@ final class ReadingReply {
         }
         Answer.Draft answer = Answer.draft(Outcome.CLARIFY, unknown.kind(), "Did you mean one of these?");
         choices(answer, unknown.near(), unknown.question());
+        if (unknown.question().apply(unknown.near().getFirst()) instanceof Question.OfOne example) {
+            answer.unfinished(example);
+        }
         return answer.done();
     }
 

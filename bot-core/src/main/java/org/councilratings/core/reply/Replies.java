@@ -1,12 +1,17 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.intent.Reading;
+import org.councilratings.core.question.Command;
 import org.councilratings.core.question.Question;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.JudgementArea;
 
 /** Questions become answers, from one snapshot on one day. */
 public final class Replies {
@@ -15,16 +20,25 @@ public final class Replies {
 
     private final LocalDate today;
 
-    public Replies(Dataset dataset, LocalDate today) {
-        this.dataset = dataset;
-        this.today = today;
-    }
+    private final Set<Command> commands;
 
     /**
-     * Answers a question. No default: a new question stops the build here until someone
-     * answers it.
+     * Replies of one day.
+     * @param commands those that people can give, for the help
      */
+    public Replies(Dataset dataset, LocalDate today, Set<Command> commands) {
+        this.dataset = dataset;
+        this.today = today;
+        this.commands = commands;
+    }
+
+    /** Answers a question. */
     public Answer answer(Question question) {
+        return reply(question).to(question);
+    }
+
+    /** No default: a new question stops the build here until someone answers it. */
+    private Answer reply(Question question) {
         return switch (question) {
             case Question.Rating rating -> new RatingReply(this.dataset, this.today).reply(rating);
             case Question.Judgement judgement -> new JudgementReply(this.dataset, this.today).reply(judgement);
@@ -51,7 +65,7 @@ public final class Replies {
             case Question.LongestWait wait -> new WaitingReply(this.dataset, this.today).reply(wait);
             case Question.Themes themes -> new ThemesReply(this.dataset, this.today).reply();
             case Question.About about -> new AboutReply(this.dataset, this.today).reply(about);
-            case Question.Help help -> new HelpReply(this.dataset, this.today).reply(help);
+            case Question.Help help -> new HelpReply(this.dataset, this.today, this.commands).reply(help);
         };
     }
 
@@ -63,6 +77,15 @@ public final class Replies {
     /** One to name in an example. */
     Authority anyAuthority() {
         return this.dataset.authority("kent").orElseGet(() -> this.dataset.authorities().iterator().next());
+    }
+
+    /** Any two to set side by side in an example. */
+    Optional<Question.Compare> anyComparison(Authority one, JudgementArea area) {
+        return this.dataset.authorities()
+            .stream()
+            .filter(other -> !other.equals(one))
+            .findFirst()
+            .map(other -> new Question.Compare(List.of(one, other), area));
     }
 
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
+import org.councilratings.core.question.Command;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Region;
 
@@ -43,16 +44,9 @@ final class Completions {
 
     private static Map<String, String> commands() {
         Map<String, String> commands = new LinkedHashMap<>();
-        commands.put("/rating", "a council's rating");
-        commands.put("/concerns", "what a council must improve");
-        commands.put("/visits", "visits to a council");
-        commands.put("/history", "a council over time");
-        commands.put("/compare", "councils side by side");
-        commands.put("/ratings", "many councils");
-        commands.put("/reports", "the newest reports");
-        commands.put("/ask", "any question");
-        commands.put("/about", "how far the record goes");
-        commands.put("/help", "what can be asked");
+        for (Command command : Command.values()) {
+            commands.put(command.slash(), command.about());
+        }
         commands.put("exit", "ends the chat");
         return commands;
     }
