@@ -14,18 +14,15 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.councilratings.core.Bot;
+import org.councilratings.core.settings.DatasetSetting;
+import org.councilratings.core.settings.Environment;
 import org.councilratings.data.dataset.Dataset;
-import org.councilratings.data.dataset.DatasetFiles;
-import org.councilratings.data.dataset.DatasetLoader;
-import org.councilratings.data.dataset.Fault;
-import org.councilratings.data.dataset.Loaded;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,9 +34,6 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         footer = { "", "Without a command: a chat in this terminal. Further commands: ./bot data --help" })
 public final class Terminal implements Callable<Integer> {
-
-    /** Names the dataset to serve; without it, the packaged one. */
-    static final String DATA = "RATINGS_DATA";
 
     /** Set by the launcher where a person sits at both ends. */
     private static final String INTERACTIVE = "councilratings.interactive";
@@ -155,26 +149,7 @@ public final class Terminal implements Callable<Integer> {
     }
 
     private Dataset dataset() throws IOException {
-        String place = this.environment.getOrDefault(DATA, "");
-        if (place.isBlank()) {
-            return DatasetLoader.packaged();
-        }
-        DatasetFiles files = files(place);
-        return switch (DatasetLoader.load(files)) {
-            case Loaded.Clean(Dataset dataset) -> dataset;
-            case Loaded.Faulty(List<Fault> faults) -> throw new IOException("%s=%s has %d fault%s:\n%s".formatted(DATA,
-                    files.origin(), faults.size(), (faults.size() == 1) ? "" : "s",
-                    String.join("\n", faults.stream().map(Fault::toString).toList())));
-        };
-    }
-
-    private static DatasetFiles files(String place) throws IOException {
-        try {
-            return DatasetFiles.at(place);
-        }
-        catch (IOException ex) {
-            throw new IOException("%s: %s".formatted(DATA, ex.getMessage()), ex);
-        }
+        return DatasetSetting.from(new Environment(this.environment)).load();
     }
 
     private static LocalDate date(String text) {

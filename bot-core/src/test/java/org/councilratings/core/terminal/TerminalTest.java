@@ -28,6 +28,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.Where;
+import org.councilratings.core.settings.DatasetSetting;
 import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.dataset.DatasetPack;
@@ -52,7 +53,7 @@ class TerminalTest {
     private int run(String input, @Nullable String data, String... arguments) {
         Terminal terminal = new Terminal(new BufferedReader(new StringReader(input)),
                 new PrintWriter(this.printed, true), new PrintWriter(this.errors, true), CLOCK,
-                (data != null) ? Map.of(Terminal.DATA, data) : Map.of());
+                (data != null) ? Map.of(DatasetSetting.VARIABLE, data) : Map.of());
         return terminal.run(arguments);
     }
 
