@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Threads of one process: each for a day after its last turn, and no more than a set
@@ -44,6 +45,11 @@ public final class ThreadsInMemory implements Threads {
         if (this.threads.size() > MOST) {
             this.threads.remove(this.threads.keySet().iterator().next());
         }
+    }
+
+    /** Forgets threads at once, for whoever asks that they be deleted. */
+    public synchronized void forget(Predicate<Where> which) {
+        this.threads.keySet().removeIf(which);
     }
 
 }

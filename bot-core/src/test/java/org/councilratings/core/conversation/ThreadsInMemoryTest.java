@@ -19,7 +19,7 @@ class ThreadsInMemoryTest {
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Threads threads = new ThreadsInMemory(clock());
+    private final ThreadsInMemory threads = new ThreadsInMemory(clock());
 
     private Clock clock() {
         InstantSource movable = () -> this.now;
@@ -66,6 +66,17 @@ class ThreadsInMemoryTest {
 
         assertThat(this.threads.last(new Where("second"))).isEqualTo(Turn.none());
         assertThat(this.threads.last(new Where("first"))).isEqualTo(turn());
+    }
+
+    @Test
+    void notWhatItWasAskedToForget() {
+        this.threads.keep(new Where("a:1"), turn());
+        this.threads.keep(new Where("b:1"), turn());
+
+        this.threads.forget(where -> where.thread().startsWith("a:"));
+
+        assertThat(this.threads.last(new Where("a:1"))).isEqualTo(Turn.none());
+        assertThat(this.threads.last(new Where("b:1"))).isEqualTo(turn());
     }
 
 }

@@ -20,7 +20,7 @@ import org.councilratings.data.model.Region;
 import org.councilratings.data.model.Theme;
 
 /** Makes questions of every kind, with parts of every kind, from a source of chance. */
-final class AnyQuestion {
+public final class AnyQuestion {
 
     private static final int KINDS = 25;
 
@@ -28,12 +28,13 @@ final class AnyQuestion {
 
     private final List<Authority> authorities;
 
-    AnyQuestion(RandomGenerator chance, List<Authority> authorities) {
+    public AnyQuestion(RandomGenerator chance, List<Authority> authorities) {
         this.chance = chance;
         this.authorities = authorities;
     }
 
-    Question next() {
+    /** A question; which is decided by chance. */
+    public Question next() {
         return switch (this.chance.nextInt(KINDS)) {
             case 0 -> new Question.Rating(authority(), when());
             case 1 -> new Question.Judgement(authority(), one(JudgementArea.class), when());
