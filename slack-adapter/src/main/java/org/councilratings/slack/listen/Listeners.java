@@ -1,0 +1,62 @@
+package org.councilratings.slack.listen;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import org.councilratings.core.question.Command;
+import org.councilratings.core.state.EventsSeen;
+
+/**
+ * Everything that Slack may send, and who takes it. Bolt reads the requests; who we are
+ * is asked in the background and never on a request's way, and signatures are checked
+ * before Bolt sees a request, so its own middleware for both is left out.
+ */
+public final class Listeners {
+
+    /** The commands that Slack offers; anything else is asked by mention. */
+    public static final Set<Command> COMMANDS = Collections
+        .unmodifiableSet(EnumSet.range(Command.RATING, Command.REPORTS));
+
+    private static final Pattern ANY = Pattern.compile("(?s).*");
+
+    private Listeners() {
+    }
+
+    /** Bolt's app, ready to be served. */
+    public static App app(Slack slack, Desk desk, EventsSeen seen, Supplier<Optional<String>> ourselves) {
+        AppConfig config = AppConfig.builder()
+            .slack(slack)
+            // what we do not listen for is acknowledged, so that Slack does not think us
+            // broken
+            .allEventsApiAutoAckEnabled(true)
+            .build();
+        App app = new App(config, slack, List.of());
+        app.command(ANY, new SlashCommands(desk)::command);
+        Messages messages = new Messages(desk, seen, ourselves);
+        app.event(AppMentionEvent.class, messages::mention);
+        app.event(MessageEvent.class, messages::direct);
+        app.event(MessageFileShareEvent.class, messages::withFile);
+        app.event(MessageThreadBroadcastEvent.class, messages::broadcast);
+        app.event(AppHomeOpenedEvent.class, new HomeTab(desk)::opened);
+        app.blockAction(ANY, new Clicks(desk)::click);
+        Pickers pickers = new Pickers(desk);
+        app.blockSuggestion(ANY, pickers::suggest);
+        app.viewSubmission(ANY, pickers::submit);
+        app.viewClosed(ANY, (request, context) -> context.ack());
+        return app.start();
+    }
+
+}
