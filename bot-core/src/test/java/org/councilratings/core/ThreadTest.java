@@ -15,6 +15,7 @@ import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.model.Authority;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +74,16 @@ class ThreadTest {
         assertThat(rating.followUps()).isNotEmpty();
 
         assertThat(say("a", "1").outcome()).isNotEqualTo(Outcome.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "thanks", "Thank you!", "ok thanks a lot", "help" })
+    void thanksAndHelpDoNotChangeWhatAThreadIsAbout(String between) {
+        Where thread = new Where("thanks");
+        this.bot.ask("care leavers in Kent", thread);
+        this.bot.ask(between, thread);
+
+        assertThat(this.bot.ask("and Essex?", thread).kind()).isEqualTo(QuestionKind.JUDGEMENT);
     }
 
 }

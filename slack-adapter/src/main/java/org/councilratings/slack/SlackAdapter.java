@@ -38,6 +38,9 @@ final class SlackAdapter implements AutoCloseable {
 
     private int port;
 
+    /** Our own request does not count. */
+    private volatile boolean isWarm;
+
     private SlackAdapter(Host host) {
         this.host = host;
     }
@@ -92,12 +95,18 @@ final class SlackAdapter implements AutoCloseable {
 
     private void listen(int wanted, Secret signingSecret, App app, Clock clock) throws IOException {
         WebServer server = WebServer.start(wanted, signingSecret, app, clock,
-                () -> this.host.metrics().seenBefore("slack"),
-                status -> this.host.metrics().requested("slack", status));
+                () -> this.host.metrics().seenBefore("slack"), this::count);
         this.host.onStop(server::close);
         this.port = server.port();
         WarmUp.http(this.port, signingSecret, clock);
+        this.isWarm = true;
         LOG.info("Listening for Slack on port {}, path {}", this.port, WebServer.PATH);
+    }
+
+    private void count(int status) {
+        if (this.isWarm) {
+            this.host.metrics().requested("slack", status);
+        }
     }
 
     /** Where HTTP is listened for; 0 in Socket Mode. */

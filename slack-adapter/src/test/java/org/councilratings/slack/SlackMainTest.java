@@ -49,6 +49,12 @@ class SlackMainTest {
     }
 
     @Test
+    void theDotsOfAnExampleAreNoSecret() {
+        assertThat(run(Map.of("SLACK_BOT_TOKEN", "xoxb-…", "SLACK_SIGNING_SECRET", "12 34"), "slack")).isEqualTo(2);
+        assertThat(said()).contains("SLACK_BOT_TOKEN has a space or a character", "SLACK_SIGNING_SECRET has a space");
+    }
+
+    @Test
     void aStateThatCannotBeOpenedIsExplained() {
         assertThat(run(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s", "SLACK_PORT", "0",
                 "MANAGEMENT_PORT", "0", "RATINGS_STATE", "/dev/null/bot.db"), "slack"))

@@ -87,6 +87,19 @@ class WaysToAskTest {
         }
 
         @Test
+        void allRatingsAtOnceAreNotPouredIntoTheChannel() {
+            bot.user().slash("/ratings", "");
+            Received question = next();
+            assertThat(type(question)).isEqualTo("ephemeral");
+
+            bot.user().clicks(question, buttons(question.blocks()).get(3));
+
+            Received answer = next();
+            assertThat(type(answer)).isEqualTo("in_channel");
+            assertThat(answer.text()).startsWith("Inadequate: ");
+        }
+
+        @Test
         void helpIsForTheAskerAndNamesOnlyCommandsThatSlackHas() {
             bot.user().slash("/rating", "help");
 
@@ -242,6 +255,18 @@ class WaysToAskTest {
             Received answer = next();
             assertThat(answer.threadTs()).isEqualTo(thread);
             assertThat(answer.text()).contains("Essex", "care leavers");
+        }
+
+        @Test
+        void helpInBetweenDoesNotChangeWhatTheThreadIsAbout() {
+            bot.user().mention("care leavers in kent");
+            String thread = next().threadTs();
+            bot.user().inThread(thread).mention("help");
+            next();
+
+            bot.user().inThread(thread).mention("and Essex?");
+
+            assertThat(next().text()).contains("Essex", "care leavers");
         }
 
         @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.model.Authority;
 
 /**
@@ -67,8 +68,10 @@ public record Turn(Optional<Question> question, List<Authority> authorities, Lis
             spokenOf.remove(authority);
             spokenOf.add(authority);
         }
+        // help in between does not change what a thread is about
+        Optional<Question> about = asked.filter(question -> question.kind() != QuestionKind.HELP);
         List<Authority> latest = spokenOf.subList(Math.max(0, spokenOf.size() - MOST), spokenOf.size());
-        return new Turn(asked.or(() -> this.question), latest, answer.choices(), Optional.empty());
+        return new Turn(about.or(() -> this.question), latest, answer.choices(), Optional.empty());
     }
 
 }

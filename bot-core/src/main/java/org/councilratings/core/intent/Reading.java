@@ -172,6 +172,10 @@ public sealed interface Reading {
 
     }
 
+    /** Thanks, which ask for nothing. */
+    record Thanks() implements Reading {
+    }
+
     /**
      * More than a question or two: it was not read to its end, and a part may mislead.
      */

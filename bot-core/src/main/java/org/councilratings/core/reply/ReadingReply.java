@@ -67,6 +67,9 @@ final class ReadingReply {
                     .say("I know Ofsted's inspections of councils' children's services, not %s.".formatted(subject))
                     .say("I can tell how a council's children's services are rated and when they were last visited.")
                     .done();
+            case Reading.Thanks() -> Answer.draft(Outcome.HELP, QuestionKind.HELP, "You are welcome")
+                .say("Ask on whenever you like.")
+                .done();
             case Reading.TooLong() -> Answer.draft(Outcome.HELP, QuestionKind.HELP, "That is too long for me")
                 .say("Please ask one question in a sentence, for example: rating Kent.")
                 .done();

@@ -160,6 +160,9 @@ public final class Environment {
         else if (isQuoted(value)) {
             fault(name, "is in quotation marks", "Leave them out: here they would be a part of the secret.");
         }
+        else if (!value.chars().allMatch(character -> character > ' ' && character < 127)) {
+            fault(name, "has a space or a character that no secret has, such as the three dots of an example", remedy);
+        }
         else {
             check.fault(value)
                 .map(what -> tells(what, value) ? "is not what belongs here" : what)

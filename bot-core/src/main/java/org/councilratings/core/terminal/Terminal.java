@@ -32,14 +32,18 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "bot", subcommands = { AskCommand.class, ResolveCommand.class },
         description = "Answers questions about Ofsted inspections of councils' children's services.",
         mixinStandardHelpOptions = true,
-        footer = { "", "Without a command: a chat in this terminal. Further commands: ./bot data --help" })
+        footer = { "", "Without a command: a chat in this terminal.", "Further commands: ./bot data --help",
+                "In Slack: ./bot slack --help, ./bot preview slack \"rating Kent\"" })
 public final class Terminal implements Callable<Integer> {
 
     /** Set by the launcher where a person sits at both ends. */
     private static final String INTERACTIVE = "councilratings.interactive";
 
+    /** Answered by an adapter, unless the launcher was not told which. */
+    private static final Set<String> ADAPTERS = Set.of("slack", "preview");
+
     /** In the table of commands, but not there so far. */
-    private static final Set<String> NOT_YET = Set.of("slack", "discord", "preview", "digest");
+    private static final Set<String> NOT_YET = Set.of("discord", "digest");
 
     private final BufferedReader in;
 
@@ -76,6 +80,10 @@ public final class Terminal implements Callable<Integer> {
     }
 
     int run(String... arguments) {
+        if (arguments.length > 0 && ADAPTERS.contains(arguments[0])) {
+            this.err.println("Write: ./bot preview slack \"rating Kent\", or ./bot slack to run the bot in Slack.");
+            return CommandLine.ExitCode.USAGE;
+        }
         if (arguments.length > 0 && NOT_YET.contains(arguments[0])) {
             this.err.println("./bot %s is not there yet; ./bot --help lists what is.".formatted(arguments[0]));
             return CommandLine.ExitCode.USAGE;

@@ -157,7 +157,7 @@ class TerminalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "slack", "discord", "preview", "digest" })
+    @ValueSource(strings = { "discord", "digest" })
     void aCommandThatIsNotThereYetSaysSo(String command) {
         assertThat(run("", null, command, "--since", "2026-08-01", "rating kent")).isEqualTo(2);
 

@@ -89,6 +89,10 @@ public final class Acknowledged {
      */
     public int finish(Duration patience) {
         long left = patience.toNanos();
+        if (!this.working.isEmpty()) {
+            LOG.info("Sending first what was acknowledged, for {} s at most: {}", patience.toSeconds(),
+                    this.working.size());
+        }
         this.lock.lock();
         try {
             while (!this.working.isEmpty() && left > 0) {

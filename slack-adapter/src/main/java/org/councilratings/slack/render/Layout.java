@@ -16,7 +16,10 @@ final class Layout {
     /** More cells than this are read better in lines. */
     private static final int MOST_CELLS = 10;
 
-    private static final int COLUMNS_FOR_CELLS = 4;
+    private static final int COLUMNS_FOR_CELLS = 3;
+
+    /** A longer table is a list. */
+    private static final int ROWS_FOR_CELLS = 9;
 
     static final int LONGEST_PIECE = 2_800;
 
@@ -50,7 +53,7 @@ final class Layout {
                 lines(facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList());
             case Block.JudgementGrid grid -> grid(grid);
             case Block.Table(List<String> columns, List<List<String>> rows) ->
-                (columns.size() >= COLUMNS_FOR_CELLS && columns.size() <= MOST_CELLS)
+                (columns.size() >= COLUMNS_FOR_CELLS && columns.size() <= MOST_CELLS && rows.size() <= ROWS_FOR_CELLS)
                         ? rows.stream().map(row -> cells(columns, row)).toList()
                         : lines(rows.stream().map(row -> "• " + spoken(columns, row)).toList());
             case Block.Timeline(List<Block.Event> events) -> lines(events.stream()

@@ -85,7 +85,7 @@ public final class Windows {
         boolean isOne = unfinished instanceof Question.OfOne;
         blocks.add(InputBlock.builder()
             .blockId(FIELD)
-            .label(SlackText.plain(isOne ? "Which council?" : "Two to five councils"))
+            .label(SlackText.plain(isOne ? "Which council?" : "Compare two to five councils"))
             .hint(SlackText.plain("Type a few letters of a name."))
             .element(isOne ? one(unfinished) : several(unfinished, named))
             .build());

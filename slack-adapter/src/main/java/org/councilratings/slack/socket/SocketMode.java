@@ -111,9 +111,13 @@ public final class SocketMode implements AutoCloseable {
         catch (URISyntaxException | IOException | RuntimeException ex) {
             return failed("Slack cannot be reached by Socket Mode: " + ex.getClass().getSimpleName());
         }
-        boolean was = this.fault == null;
-        return was ? !failed("the connection ended; a new one is being made")
-                : failed("Slack cannot be reached by Socket Mode: no hello");
+        if (this.fault != null) {
+            return failed("Slack cannot be reached by Socket Mode: no hello");
+        }
+        // as Slack ends each after some hours
+        LOG.info("The connection to Slack ended; a new one is being made");
+        this.fault = "the connection ended; a new one is being made";
+        return true;
     }
 
     private void connected() {
