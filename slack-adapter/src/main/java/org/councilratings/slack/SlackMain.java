@@ -16,11 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.ThreadsInMemory;
-import org.councilratings.core.conversation.Where;
 import org.councilratings.core.settings.DatasetSetting;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.core.settings.SettingFault;
 import org.councilratings.slack.listen.Listeners;
+import org.councilratings.slack.listen.SlashCommands;
 import org.councilratings.slack.post.Reply;
 import org.councilratings.slack.render.SlackRenderer;
 import org.slf4j.Logger;
@@ -122,7 +122,7 @@ public final class SlackMain {
             }
             Bot bot = new Bot(DatasetSetting.from(new Environment(SlackMain.this.variables)).load(),
                     SlackMain.this.clock, new ThreadsInMemory(SlackMain.this.clock), Listeners.COMMANDS);
-            Answer answer = bot.ask(String.join(" ", this.words), Where.nowhere(), this.today.orElseGet(bot::today));
+            Answer answer = SlashCommands.answer(bot, String.join(" ", this.words), this.today.orElseGet(bot::today));
             SlackMain.this.out.println(Reply.of(answer, new SlackRenderer().first(answer)).toJson());
             return CommandLine.ExitCode.OK;
         }

@@ -314,6 +314,14 @@ class OnTheWireTest {
     }
 
     @Test
+    void wordsThatSlackUsesItselfAreWordsAllTheSame() {
+        this.bot.user().mention("rating kent ssl_check=1");
+        this.bot.user().mention("rating kent app_rate_limited");
+
+        assertThat(messagesInTheEnd()).hasSize(2);
+    }
+
+    @Test
     void aLongTextIsAnsweredCalmly() {
         this.bot.user().mention("rating kent ".repeat(2_000));
 

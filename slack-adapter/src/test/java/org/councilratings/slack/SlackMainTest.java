@@ -82,6 +82,13 @@ class SlackMainTest {
     }
 
     @Test
+    void aPreviewIsWhatTheCommandWouldGet() {
+        assertThat(run(Map.of(), "preview", "slack", "/ratings")).isZero();
+
+        assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("Write after /ratings", "ephemeral");
+    }
+
+    @Test
     void anotherPlatformIsSentToItsOwnAdapter() {
         assertThat(run(Map.of(), "preview", "carrier-pigeon", "rating kent")).isEqualTo(2);
         assertThat(said()).contains("carrier-pigeon");

@@ -34,7 +34,9 @@ final class RequestGuard extends HttpFilter {
     /** Far above what Slack sends. */
     static final int LARGEST = 300_000;
 
-    private static final Set<String> TYPES = Set.of("application/json", "application/x-www-form-urlencoded");
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Set<String> TYPES = Set.of("application/json", FORM);
 
     private static final String RATE_LIMITED = "app_rate_limited";
 
@@ -81,7 +83,8 @@ final class RequestGuard extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (!TYPES.contains(type(request.getContentType()))) {
+        String type = type(request.getContentType());
+        if (!TYPES.contains(type)) {
             response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
@@ -95,7 +98,7 @@ final class RequestGuard extends HttpFilter {
             return;
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        if (isCertificateCheck(text)) {
+        if (type.equals(FORM) && isCertificateCheck(text)) {
             response.setStatus(HttpServletResponse.SC_OK);
             return;
         }

@@ -1,5 +1,6 @@
 package org.councilratings.slack.listen;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
@@ -26,7 +28,7 @@ import org.councilratings.slack.render.Windows;
  * {@code /rating kent}: answered to the channel; what asks back or explains, to the asker
  * alone. Where no council is named, a window opens to pick one.
  */
-final class SlashCommands {
+public final class SlashCommands {
 
     private static final String SURFACE = "slash";
 
@@ -56,8 +58,9 @@ final class SlashCommands {
     }
 
     private Answer answered(SlashCommandPayload command) {
-        String text = Optional.ofNullable(command.getText()).orElse("").strip();
-        Answer answer = answer(command.getCommand(), text);
+        Bot bot = this.desk.bot();
+        String text = Optional.ofNullable(command.getText()).orElse("");
+        Answer answer = answer(bot, command.getCommand() + " " + text, bot.today());
         boolean picks = answer.unfinished().isPresent() && answer.choices().isEmpty()
                 && opensPicker(command, answer, answer.unfinished().get());
         if (!picks) {
@@ -66,14 +69,19 @@ final class SlashCommands {
         return answer;
     }
 
-    private Answer answer(String command, String text) {
-        if (text.equalsIgnoreCase("help")) {
-            return this.desk.bot().answer(new Question.Help(), Where.nowhere());
+    /**
+     * What a command is answered, by words as they are typed: "/ratings inadequate".
+     */
+    public static Answer answer(Bot bot, String typed, LocalDate today) {
+        String[] words = typed.strip().split("\\s+", 2);
+        boolean isCommand = words[0].startsWith("/");
+        if (isCommand && words.length > 1 && words[1].equalsIgnoreCase("help")) {
+            return bot.answer(new Question.Help(), Where.nowhere(), today);
         }
-        if (text.isEmpty() && command.equals(Command.RATINGS.slash())) {
+        if (words.length == 1 && words[0].equals(Command.RATINGS.slash())) {
             return WHICH_RATINGS;
         }
-        return this.desk.bot().ask(command + " " + text, Where.nowhere());
+        return bot.ask(typed, Where.nowhere(), today);
     }
 
     private static Choice rated(Grade grade) {
