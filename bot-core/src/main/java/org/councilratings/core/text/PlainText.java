@@ -32,30 +32,17 @@ public final class PlainText {
         return switch (block) {
             case Block.Paragraph(String paragraph) -> paragraph;
             case Block.Bullets(List<String> items) -> bulleted(items);
-            case Block.Facts(List<Block.Fact> facts) ->
-                lines(facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList());
+            case Block.Facts(List<Block.Fact> facts) -> lines(facts.stream().map(Spoken::fact).toList());
             case Block.JudgementGrid grid -> bulleted(grid.grades()
                 .entrySet()
                 .stream()
-                .map(entry -> capital(entry.getKey().words()) + ": " + entry.getValue().words())
+                .map(entry -> Spoken.heading(entry.getKey()) + ": " + entry.getValue().words())
                 .toList());
             case Block.Table(List<String> columns, List<List<String>> rows) ->
-                bulleted(rows.stream().map(row -> row(columns, row)).toList());
+                bulleted(rows.stream().map(row -> Spoken.row(columns, row)).toList());
             case Block.Timeline(List<Block.Event> events) ->
                 bulleted(events.stream().map(event -> event.when() + ": " + event.what()).toList());
         };
-    }
-
-    /**
-     * "Kent – overall: good; care leavers: good": read aloud, a row must name its
-     * columns.
-     */
-    private static String row(List<String> columns, List<String> row) {
-        StringJoiner cells = new StringJoiner("; ");
-        for (int i = 1; i < row.size(); i++) {
-            cells.add(columns.get(i) + ": " + row.get(i));
-        }
-        return row.getFirst() + " – " + cells;
     }
 
     private static String numbered(List<Choice> choices) {
@@ -67,12 +54,7 @@ public final class PlainText {
     }
 
     private static String sources(List<Citation> citations) {
-        StringJoiner lines = new StringJoiner("\n");
-        for (Citation citation : citations) {
-            lines.add("Source: %s%s: %s".formatted(citation.what(),
-                    citation.published().map(date -> ", published " + date.words()).orElse(""), citation.link()));
-        }
-        return lines.toString();
+        return lines(citations.stream().map(Spoken::source).toList());
     }
 
     private static String bulleted(List<String> items) {
@@ -81,10 +63,6 @@ public final class PlainText {
 
     private static String lines(List<String> lines) {
         return String.join("\n", lines);
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
     }
 
 }

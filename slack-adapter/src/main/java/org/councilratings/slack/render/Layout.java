@@ -2,13 +2,16 @@ package org.councilratings.slack.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Citation;
+import org.councilratings.core.text.InPlace;
+import org.councilratings.core.text.Marks;
+import org.councilratings.core.text.Spoken;
 
 /** What an answer says, as pieces in the order in which they are read. */
 final class Layout {
@@ -49,13 +52,12 @@ final class Layout {
         return switch (block) {
             case Block.Paragraph(String text) -> lines(List.of(text));
             case Block.Bullets(List<String> items) -> lines(items.stream().map(item -> "• " + item).toList());
-            case Block.Facts(List<Block.Fact> facts) ->
-                lines(facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList());
+            case Block.Facts(List<Block.Fact> facts) -> lines(facts.stream().map(Spoken::fact).toList());
             case Block.JudgementGrid grid -> grid(grid);
             case Block.Table(List<String> columns, List<List<String>> rows) ->
                 (columns.size() >= COLUMNS_FOR_CELLS && columns.size() <= MOST_CELLS && rows.size() <= ROWS_FOR_CELLS)
                         ? rows.stream().map(row -> cells(columns, row)).toList()
-                        : lines(rows.stream().map(row -> "• " + spoken(columns, row)).toList());
+                        : lines(rows.stream().map(row -> "• " + Spoken.row(columns, row)).toList());
             case Block.Timeline(List<Block.Event> events) -> lines(events.stream()
                 .map(event -> "%s %s: %s".formatted(event.grade().map(Marks::of).orElse("•"), event.when(),
                         event.what()))
@@ -78,8 +80,8 @@ final class Layout {
         List<Piece.Cell> cells = new ArrayList<>();
         StringJoiner text = new StringJoiner("\n");
         grid.grades().forEach((area, grade) -> {
-            cells.add(new Piece.Cell(capital(area.words()), Marks.before(grade.words())));
-            text.add("• %s: %s".formatted(capital(area.words()), grade.words()));
+            cells.add(new Piece.Cell(Spoken.heading(area), Marks.before(grade.words())));
+            text.add("• %s: %s".formatted(Spoken.heading(area), grade.words()));
         });
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < cells.size(); at += MOST_CELLS) {
@@ -94,34 +96,32 @@ final class Layout {
         for (int i = 1; i < row.size(); i++) {
             cells.add(new Piece.Cell(columns.get(i), Marks.before(row.get(i))));
         }
-        return new Piece.Cells("• " + spoken(columns, row), row.getFirst(), cells);
+        return new Piece.Cells("• " + Spoken.row(columns, row), row.getFirst(), cells);
     }
 
-    /**
-     * "Kent – overall: good; care leavers: good": read aloud, a row names its columns.
-     */
-    private static String spoken(List<String> columns, List<String> row) {
-        StringJoiner cells = new StringJoiner("; ");
-        for (int i = 1; i < row.size(); i++) {
-            cells.add(columns.get(i) + ": " + row.get(i));
+    /** A line in which days open their sources; empty where there is no such day. */
+    static Optional<Piece.Linked> sourced(Piece piece, InPlace inPlace) {
+        if (!(piece instanceof Piece.Words words) || SlackText.hasMarkup(words.text())) {
+            return Optional.empty();
         }
-        return row.getFirst() + " – " + cells;
+        StringBuilder markup = new StringBuilder();
+        List<Citation> sources = new ArrayList<>();
+        int end = 0;
+        for (InPlace.Day day : inPlace.days(words.text())) {
+            markup.append(SlackText.escaped(words.text().substring(end, day.start())))
+                .append(SlackText.link(day.source().link(), words.text().substring(day.start(), day.end())));
+            end = day.end();
+            sources.add(day.source());
+        }
+        markup.append(SlackText.escaped(words.text().substring(end)));
+        return (sources.isEmpty() || markup.length() > LONGEST_PIECE) ? Optional.empty()
+                : Optional.of(new Piece.Linked(words.text(), markup.toString(), words.isTight(), sources));
     }
 
     /** A source, as a line of its own. */
     static Piece source(Citation citation, boolean isFirst) {
-        return new Piece.Linked(spoken(citation), "• " + SlackText.link(citation.link(), words(citation)), !isFirst,
-                List.of());
-    }
-
-    /** A source, read aloud. */
-    static String spoken(Citation citation) {
-        return "Source: %s: %s".formatted(words(citation), citation.link());
-    }
-
-    /** What a source is, and when it came out. */
-    static String words(Citation citation) {
-        return citation.what() + citation.published().map(date -> ", published " + date.words()).orElse("");
+        return new Piece.Linked(Spoken.source(citation), "• " + SlackText.link(citation.link(), Spoken.words(citation)),
+                !isFirst, List.of());
     }
 
     /** A piece that no section holds becomes several, between words. */
@@ -142,10 +142,6 @@ final class Layout {
         }
         pieces.add(new Piece.Words(rest, true));
         return pieces;
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
 }

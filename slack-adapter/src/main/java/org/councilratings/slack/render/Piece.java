@@ -3,17 +3,12 @@ package org.councilratings.slack.render;
 import java.util.List;
 
 import org.councilratings.core.answer.Citation;
+import org.councilratings.core.text.Portion;
 
-/** The smallest thing that is laid out: never torn between two parts of an answer. */
-sealed interface Piece {
+/** The smallest thing that Slack is shown. */
+sealed interface Piece extends Portion {
 
-    /** What it says, in plain words. */
-    String text();
-
-    /** How many characters it takes of a message. */
-    int size();
-
-    /** Whether it stands right below the piece before it, as a bullet below a bullet. */
+    @Override
     default boolean isTight() {
         return false;
     }

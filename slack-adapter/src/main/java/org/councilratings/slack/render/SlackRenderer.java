@@ -1,7 +1,10 @@
 package org.councilratings.slack.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import com.slack.api.model.block.ActionsBlock;
@@ -20,7 +23,11 @@ import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Citation;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionCode;
+import org.councilratings.core.text.InPlace;
+import org.councilratings.core.text.Marks;
+import org.councilratings.core.text.Parts;
 import org.councilratings.core.text.PlainText;
+import org.councilratings.core.text.Spoken;
 import org.councilratings.data.model.Authority;
 
 /**
@@ -43,10 +50,19 @@ public final class SlackRenderer {
     /** Sources that take more are a part of what is read, at its end. */
     private static final int MOST_IN_CONTEXT = 2_500;
 
+    /**
+     * Slack refuses a message whose blocks hold about 13,000 characters in all; there
+     * must be room for the title, the sources, and the buttons.
+     */
+    private static final int MOST_CHARACTERS = 8_500;
+
+    /** Of fifty, the rest are for the title, the sources and the buttons. */
+    private static final int MOST_BLOCKS = 40;
+
     /** The whole answer, in as many parts as it needs; nearly always one. */
     public List<Message> parts(Answer answer) {
         boolean inContext = sizeOf(answer.citations()) <= MOST_IN_CONTEXT;
-        List<List<Piece>> parts = Parts.of(inContext ? Layout.of(answer) : withSources(answer));
+        List<List<Piece>> parts = divided(inContext ? Layout.of(answer) : withSources(answer));
         List<Message> messages = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             messages.add(message(answer, parts, i, inContext));
@@ -57,8 +73,14 @@ public final class SlackRenderer {
     /** What it says with its many sources in it, or else at its end. */
     private static List<Piece> withSources(Answer answer) {
         InPlace inPlace = new InPlace(answer.citations());
-        List<Piece> pieces = new ArrayList<>(Layout.of(answer).stream().map(inPlace::sourced).toList());
-        List<Citation> rest = inPlace.rest();
+        Set<Citation> unlinked = new LinkedHashSet<>(answer.citations());
+        List<Piece> pieces = new ArrayList<>();
+        for (Piece piece : Layout.of(answer)) {
+            Optional<Piece.Linked> linked = Layout.sourced(piece, inPlace);
+            linked.ifPresent(line -> unlinked.removeAll(line.sources()));
+            pieces.add(linked.map(Piece.class::cast).orElse(piece));
+        }
+        List<Citation> rest = List.copyOf(unlinked);
         if (!rest.isEmpty()) {
             pieces.add(new Piece.Words(
                     (rest.size() == answer.citations().size()) ? "Sources:" : "Sources beside those linked above:",
@@ -68,6 +90,10 @@ public final class SlackRenderer {
             pieces.add(Layout.source(rest.get(i), i == 0));
         }
         return pieces;
+    }
+
+    private static List<List<Piece>> divided(List<Piece> pieces) {
+        return Parts.of(pieces, MOST_CHARACTERS, MOST_BLOCKS);
     }
 
     /** The answer's first part. */
@@ -88,7 +114,7 @@ public final class SlackRenderer {
 
     /** What an answer says and where that is found, to stand within something else. */
     public List<LayoutBlock> content(Answer answer) {
-        List<LayoutBlock> blocks = new ArrayList<>(sections(Parts.of(Layout.of(answer)).getFirst()));
+        List<LayoutBlock> blocks = new ArrayList<>(sections(divided(Layout.of(answer)).getFirst()));
         blocks.addAll(sources(answer.citations()));
         return blocks;
     }
@@ -227,7 +253,7 @@ public final class SlackRenderer {
         StringJoiner links = new StringJoiner(" · ", (citations.size() == 1) ? "Source: " : "Sources: ", "");
         boolean isEmpty = true;
         for (Citation citation : citations) {
-            String link = SlackText.link(citation.link(), Layout.words(citation));
+            String link = SlackText.link(citation.link(), Spoken.words(citation));
             if (!isEmpty && links.length() + link.length() > LONGEST_CONTEXT) {
                 elements.add(SlackText.markup(links.toString()));
                 links = new StringJoiner(" · ");
@@ -267,7 +293,7 @@ public final class SlackRenderer {
         part.stream()
             .filter(Piece.Linked.class::isInstance)
             .forEach(piece -> sources.addAll(((Piece.Linked) piece).sources()));
-        sources.forEach(source -> text.append("\n\n").append(Layout.spoken(source)));
+        sources.forEach(source -> text.append("\n\n").append(Spoken.source(source)));
         answer.freshness().ifPresent(freshness -> text.append("\n\n").append(freshness));
         return text.toString();
     }

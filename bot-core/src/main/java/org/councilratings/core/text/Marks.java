@@ -1,4 +1,4 @@
-package org.councilratings.slack.render;
+package org.councilratings.core.text;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import org.councilratings.data.model.Grade;
  * A mark for each grade, of its own colour and its own shape. It stands beside the grade
  * in words, never in place of it.
  */
-final class Marks {
+public final class Marks {
 
     /** The longest first: "requires improvement to be good" is not "good". */
     private static final List<Grade> GRADES = List.of(Grade.REQUIRES_IMPROVEMENT, Grade.OUTSTANDING, Grade.INADEQUATE,
@@ -17,7 +17,8 @@ final class Marks {
     private Marks() {
     }
 
-    static String of(Grade grade) {
+    /** The mark. */
+    public static String of(Grade grade) {
         return switch (grade) {
             case OUTSTANDING -> "🌟";
             case GOOD -> "🟢";
@@ -29,7 +30,7 @@ final class Marks {
     }
 
     /** A cell that is but a grade, with its mark. */
-    static String before(String cell) {
+    public static String before(String cell) {
         return GRADES.stream()
             .filter(grade -> cell.equals(grade.words()))
             .findFirst()
