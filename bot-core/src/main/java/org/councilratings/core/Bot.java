@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.Threads;
@@ -18,9 +17,11 @@ import org.councilratings.core.conversation.Where;
 import org.councilratings.core.intent.FollowUps;
 import org.councilratings.core.intent.Intents;
 import org.councilratings.core.intent.Reading;
-import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Period;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionCode;
+import org.councilratings.core.question.When;
 import org.councilratings.core.reply.Replies;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.resolve.Resolver;
@@ -28,6 +29,7 @@ import org.councilratings.core.understand.Understanding;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.JudgementArea;
 
 /**
  * The front door, with two entrances: words, and questions that are already structured
@@ -50,27 +52,29 @@ public final class Bot {
 
     private final Threads threads;
 
-    private final Set<Command> commands;
+    private final Platform platform;
+
+    private final GivenToday given = new GivenToday();
 
     /**
      * A bot that knows a dataset.
      * @param clock what "today" is
      */
     public Bot(Dataset dataset, Clock clock) {
-        this(dataset, clock, new ThreadsInMemory(clock), Command.all());
+        this(dataset, clock, new ThreadsInMemory(clock), Platform.TERMINAL);
     }
 
     /**
      * A bot that knows a dataset.
      * @param clock what "today" is
      * @param threads what was said before
-     * @param commands those that people can give where it is asked
+     * @param platform what people can do where it is asked
      */
-    public Bot(Dataset dataset, Clock clock, Threads threads, Set<Command> commands) {
+    public Bot(Dataset dataset, Clock clock, Threads threads, Platform platform) {
         this.dataset = dataset;
         this.clock = clock;
         this.threads = threads;
-        this.commands = Collections.unmodifiableSet(EnumSet.copyOf(commands));
+        this.platform = platform;
         this.resolver = new Resolver(dataset);
         this.understanding = new Understanding(this.resolver);
         this.intents = new Intents(this.resolver);
@@ -87,11 +91,25 @@ public final class Bot {
 
     /** Answers words as on a given day. */
     public Answer ask(String text, Where where, LocalDate today) {
-        Turn before = this.threads.last(where);
+        return ask(text, where, answer -> List.of(where), today);
+    }
+
+    /**
+     * Answers words that follow one thing and are remembered elsewhere: where people
+     * reply to any earlier answer, each answer is remembered by itself.
+     * @param follows what was said before
+     * @param keeps where an answer is remembered
+     */
+    public Answer ask(String text, Where follows, Function<Answer, List<Where>> keeps) {
+        return ask(text, follows, keeps, today());
+    }
+
+    private Answer ask(String text, Where follows, Function<Answer, List<Where>> keeps, LocalDate today) {
+        Turn before = this.threads.last(follows);
         Understood understood = this.understanding.read(text, today);
         Reading reading = read(understood, before, today);
-        Answer answer = new Replies(this.dataset, today, this.commands).answer(reading);
-        this.threads.keep(where, FollowUps.next(before, understood, reading, answer));
+        Answer answer = replies(today).answer(reading);
+        keep(keeps, answer, FollowUps.next(before, understood, reading, answer));
         return answer;
     }
 
@@ -102,9 +120,90 @@ public final class Bot {
 
     /** Answers a question that is already structured, as on a given day. */
     public Answer answer(Question question, Where where, LocalDate today) {
-        Answer answer = new Replies(this.dataset, today, this.commands).answer(question);
+        Answer answer = given(question, today);
         this.threads.keep(where, this.threads.last(where).next(Optional.of(question), answer));
         return answer;
+    }
+
+    /**
+     * Answers a question that is already structured, and follows one thing and is
+     * remembered elsewhere.
+     * @param follows what was said before
+     * @param keeps where an answer is remembered
+     */
+    public Answer answer(Question question, Where follows, Function<Answer, List<Where>> keeps) {
+        Answer answer = given(question, today());
+        keep(keeps, answer, this.threads.last(follows).next(Optional.of(question), answer));
+        return answer;
+    }
+
+    /**
+     * Answers a question whose authorities are named by whoever asks it. A name that is
+     * not certain is asked back, never guessed.
+     * @param unfinished the question, with any authorities in their place
+     * @param names slugs that were suggested, or anything that a person typed
+     * @param follows what was said before
+     * @param keeps where an answer is remembered
+     */
+    public Answer answer(Question unfinished, List<String> names, Where follows, Function<Answer, List<Where>> keeps) {
+        List<Resolution> resolved = names.stream()
+            .map(name -> authority(name).<Resolution>map(Resolution.Match::new).orElseGet(() -> resolve(name)))
+            .toList();
+        Reading reading = Intents.about(unfinished, names, resolved);
+        LocalDate today = today();
+        Answer answer = (reading instanceof Reading.Asked(Question asked)) ? given(asked, today)
+                : replies(today).answer(reading);
+        Turn before = this.threads.last(follows);
+        // what was spoken of before must not answer for a name that nobody knows
+        keep(keeps, answer, reading.asks().isPresent() ? before.next(reading.asks(), answer)
+                : before.naming(resolved.stream().flatMap(Bot::certain).toList(), answer));
+        return answer;
+    }
+
+    private static Stream<Authority> certain(Resolution name) {
+        return (name instanceof Resolution.Match(Authority authority)) ? Stream.of(authority) : Stream.empty();
+    }
+
+    private Answer given(Question question, LocalDate today) {
+        return this.given.to(question, today, replies(today)::answer);
+    }
+
+    private void keep(Function<Answer, List<Where>> keeps, Answer answer, Turn turn) {
+        keeps.apply(answer).forEach(where -> this.threads.keep(where, turn));
+    }
+
+    private Replies replies(LocalDate today) {
+        return new Replies(this.dataset, today, this.platform);
+    }
+
+    /**
+     * The time that words tell, for a question about a rating: "2019", "June 2022".
+     * @return empty where they tell none, or more than a time
+     */
+    public Optional<When> when(String words) {
+        return Intents.when(this.understanding.read(words, today()));
+    }
+
+    /**
+     * The time that words tell, for a question about what happened: "since March".
+     * @return empty where they tell none, or more than a time
+     */
+    public Optional<Period> period(String words) {
+        return Intents.period(this.understanding.read(words, today()));
+    }
+
+    /** Any authority, to stand in a question for one that is named apart from it. */
+    public Authority anyAuthority() {
+        return this.dataset.authorities().iterator().next();
+    }
+
+    /**
+     * Any comparison, to stand for one whose authorities are named apart from it; empty
+     * where the dataset has but one.
+     */
+    public Optional<Question.Compare> anyComparison() {
+        List<Authority> two = this.dataset.authorities().stream().limit(2).toList();
+        return (two.size() < 2) ? Optional.empty() : Optional.of(new Question.Compare(two, JudgementArea.OVERALL));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.councilratings.core.answer.Answer;
 import org.councilratings.core.conversation.ThreadsInMemory;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionCode;
 import org.councilratings.core.text.PlainText;
@@ -93,10 +94,11 @@ class AskingBackTest {
     }
 
     @Test
-    void helpNamesOnlyTheCommandsThatPeopleHave() {
-        Bot few = new Bot(DATASET, CLOCK, new ThreadsInMemory(CLOCK), Set.of(Command.RATING, Command.REPORTS));
+    void helpTellsOnlyWhatPeopleCanDoThere() {
+        Bot few = new Bot(DATASET, CLOCK, new ThreadsInMemory(CLOCK),
+                new Platform(Set.of(Command.RATING, Command.REPORTS), "Knock twice to ask on."));
 
-        assertThat(PlainText.of(few.ask("help", Where.nowhere()))).contains("/rating:", "/reports:")
+        assertThat(PlainText.of(few.ask("help", Where.nowhere()))).contains("/rating:", "/reports:", "Knock twice")
             .doesNotContain("/ask", "/compare");
     }
 

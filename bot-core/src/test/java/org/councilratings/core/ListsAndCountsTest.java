@@ -335,6 +335,16 @@ class ListsAndCountsTest {
         }
 
         @Test
+        void anyGradeOfAPartNeedsNoListOfGrades() {
+            Answer answer = answer(listing(Group.in(SOUTH_WEST), JudgementArea.LEADERS, OUTSTANDING, GOOD,
+                    REQUIRES_IMPROVEMENT, INADEQUATE));
+
+            assertThat(answer.title()).startsWith("Graded for the impact of leaders: 15 of 15");
+            assertThat(textOf(answer)).contains("are graded for the impact of leaders (",
+                    "Bristol: requires improvement to be good");
+        }
+
+        @Test
         void knownCountsHold() {
             assertThat(slugs(answer(count(Group.in(EAST_MIDLANDS), OVERALL, OUTSTANDING)))).containsExactly("derby",
                     "leicestershire", "lincolnshire");

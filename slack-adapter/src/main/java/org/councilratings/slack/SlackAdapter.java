@@ -7,13 +7,13 @@ import java.util.concurrent.CompletableFuture;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import org.councilratings.core.host.InHand;
 import org.councilratings.core.host.Host;
 import org.councilratings.core.settings.Secret;
 import org.councilratings.slack.http.WebServer;
-import org.councilratings.slack.listen.Acknowledged;
 import org.councilratings.slack.listen.Desk;
 import org.councilratings.slack.listen.Listeners;
-import org.councilratings.slack.post.Pause;
+import org.councilratings.core.host.Pause;
 import org.councilratings.slack.post.Poster;
 import org.councilratings.slack.post.SlackConnection;
 import org.councilratings.slack.post.Workspace;
@@ -54,7 +54,7 @@ final class SlackAdapter implements AutoCloseable {
     static SlackAdapter start(SlackSettings settings, Clock clock, Pause pause) throws IOException {
         // beside the dataset: the certificates of all the world are read, too
         CompletableFuture<Slack> slack = CompletableFuture.supplyAsync(() -> SlackConnection.to(settings.api()));
-        SlackAdapter adapter = new SlackAdapter(Host.open(settings.shared(), clock, Listeners.COMMANDS));
+        SlackAdapter adapter = new SlackAdapter(Host.open(settings.shared(), clock, Listeners.SLACK));
         try {
             adapter.run(slack.join(), settings, clock, pause);
             return adapter;
@@ -69,11 +69,11 @@ final class SlackAdapter implements AutoCloseable {
         Workspace workspace = new Workspace(slack, settings.botToken());
         this.host.onStop(workspace::close);
         this.host.readiness().add("slack", workspace::fault);
-        Acknowledged acknowledged = new Acknowledged();
-        this.host.onStop(() -> acknowledged.finish(FINISHING));
-        this.host.metrics().watchWaiting("slack", acknowledged::size);
+        InHand inHand = new InHand();
+        this.host.onStop(() -> inHand.finish(FINISHING));
+        this.host.metrics().watchWaiting("slack", inHand::size);
         Poster poster = new Poster(slack, settings.botToken(), workspace, pause, this.host.metrics());
-        Desk desk = new Desk(this.host::bot, poster, acknowledged, this.host.metrics());
+        Desk desk = new Desk(this.host::bot, poster, inHand, this.host.metrics());
         App app = Listeners.app(slack, desk, this.host.eventsSeen(), workspace::botUser);
         WarmUp.answers(this.host.bot());
         if (settings.appToken().isPresent()) {

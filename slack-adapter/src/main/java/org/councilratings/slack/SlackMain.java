@@ -121,7 +121,7 @@ public final class SlackMain {
                 return CommandLine.ExitCode.USAGE;
             }
             Bot bot = new Bot(DatasetSetting.from(new Environment(SlackMain.this.variables)).load(),
-                    SlackMain.this.clock, new ThreadsInMemory(SlackMain.this.clock), Listeners.COMMANDS);
+                    SlackMain.this.clock, new ThreadsInMemory(SlackMain.this.clock), Listeners.SLACK);
             Answer answer = SlashCommands.answer(bot, String.join(" ", this.words), this.today.orElseGet(bot::today));
             SlackMain.this.out.println(Reply.of(answer, new SlackRenderer().first(answer)).toJson());
             return CommandLine.ExitCode.OK;

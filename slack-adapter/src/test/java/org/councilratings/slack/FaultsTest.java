@@ -283,7 +283,7 @@ class FaultsTest {
         this.bot.user().mention("what colour is the sky");
         this.bot.slack().nextMessage();
 
-        String metrics = this.bot.operatorSoonSees("/metrics", "surface=\"mention\"");
+        String metrics = this.bot.operatorSoonSees("/metrics", "outcome=\"out_of_scope\"");
 
         assertThat(this.bot.operatorSees("/readyz").statusCode()).isEqualTo(200);
         assertThat(metrics).contains("ratings_answers_total{kind=\"rating\",outcome=\"answered\",platform=\"slack\"} 1",

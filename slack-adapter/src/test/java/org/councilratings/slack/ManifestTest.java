@@ -104,7 +104,8 @@ class ManifestTest {
                     command.path("usage_hint").asText(), command.path("should_escape").asText()));
         }
 
-        assertThat(offered).containsExactlyElementsOf(Listeners.COMMANDS.stream()
+        assertThat(offered).containsExactlyElementsOf(Listeners.SLACK.commands()
+            .stream()
             .map(command -> String.join("|", command.slash(), command.about(), command.hint(), "false"))
             .toList());
     }
@@ -163,7 +164,7 @@ class ManifestTest {
 
         List<String> urls = URLS.stream().flatMap(name -> manifest.findValuesAsText(name).stream()).toList();
 
-        assertThat(urls).hasSize(Listeners.COMMANDS.size() + 3)
+        assertThat(urls).hasSize(Listeners.SLACK.commands().size() + 3)
             .containsOnly("https://ratings.example.org" + WebServer.PATH);
     }
 

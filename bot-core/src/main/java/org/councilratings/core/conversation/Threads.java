@@ -1,5 +1,7 @@
 package org.councilratings.core.conversation;
 
+import java.util.Map;
+
 /**
  * What was last said in each thread. A thread never sees another. Safe for many threads
  * of execution.
@@ -18,5 +20,10 @@ public interface Threads {
      * follow the turn before them, and the one kept later is remembered.
      */
     void keep(Where where, Turn turn);
+
+    /** Remembers the last turns of many threads. */
+    default void keepAll(Map<Where, Turn> turns) {
+        turns.forEach(this::keep);
+    }
 
 }

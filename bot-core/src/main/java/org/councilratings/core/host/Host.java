@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,10 +15,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.councilratings.core.Bot;
+import org.councilratings.core.conversation.ThreadsBehind;
 import org.councilratings.core.management.BotMetrics;
 import org.councilratings.core.management.Management;
 import org.councilratings.core.management.Readiness;
-import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.settings.SharedSettings;
 import org.councilratings.core.state.EventsSeen;
 import org.councilratings.core.state.StateStore;
@@ -64,12 +64,14 @@ public final class Host implements AutoCloseable {
 
     }
 
-    private Host(SharedSettings settings, Dataset dataset, StateStore state, Clock clock, Set<Command> commands) {
+    private Host(SharedSettings settings, Dataset dataset, StateStore state, Clock clock, Platform platform) {
         this.settings = settings;
-        this.bot = new Bot(dataset, clock, state.threads(dataset::authorityByLaCode), commands);
+        ThreadsBehind threads = new ThreadsBehind(state.threads(dataset::authorityByLaCode));
+        this.bot = new Bot(dataset, clock, threads, platform);
         this.eventsSeen = state.eventsSeen();
         this.stops.push(this.metrics::close);
         this.stops.push(state::close);
+        this.stops.push(threads::close);
         this.metrics.watchDataset(() -> dataset, clock.withZone(Bot.ZONE));
         this.metrics.watchStateStore(state::isUsable);
         this.readiness.add("state",
@@ -79,10 +81,10 @@ public final class Host implements AutoCloseable {
 
     /**
      * Reads the dataset and opens the state, both at once: they take longest.
-     * @param commands those that people can give on the platform
+     * @param platform what people can do on it
      * @throws IOException if one of them cannot be had: the message says how to mend it
      */
-    public static Host open(SharedSettings settings, Clock clock, Set<Command> commands) throws IOException {
+    public static Host open(SharedSettings settings, Clock clock, Platform platform) throws IOException {
         ExecutorService beside = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         Future<Dataset> reading = beside.submit(settings.dataset()::load);
         Future<StateStore> opening = beside
@@ -90,7 +92,7 @@ public final class Host implements AutoCloseable {
         beside.shutdown();
         StateStore state = got(opening);
         try {
-            return new Host(settings, got(reading), state, clock, commands);
+            return new Host(settings, got(reading), state, clock, platform);
         }
         catch (IOException ex) {
             state.close();

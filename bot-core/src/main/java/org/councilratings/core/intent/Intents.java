@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.core.question.Period;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.question.When;
 import org.councilratings.core.resolve.Resolution;
 import org.councilratings.core.resolve.Resolver;
 import org.councilratings.core.understand.Phrases;
+import org.councilratings.core.understand.Time;
 import org.councilratings.core.understand.Topic;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.core.understand.WordList;
@@ -101,6 +104,30 @@ public final class Intents {
             return new Reading.WithoutDuty(names.getFirst());
         }
         return asked(text).orElseGet(() -> notUnderstood(text));
+    }
+
+    /**
+     * A question whose authorities were named apart from it.
+     * @param unfinished the question, with any authorities in their place
+     * @param typed the names as they were typed: one, or for a comparison two to five
+     * @param names what each of them stands for; what is not certain is asked back
+     */
+    public static Reading about(Question unfinished, List<String> typed, List<Resolution> names) {
+        return NamedApart.reading(unfinished, typed, names);
+    }
+
+    /** The time that a text tells of a rating; empty where it says anything else. */
+    public static Optional<When> when(Understood text) {
+        return isTime(text) ? Asking.when(text) : Optional.empty();
+    }
+
+    /** The time that a text tells of events; empty where it says anything else. */
+    public static Optional<Period> period(Understood text) {
+        return isTime(text) ? Asking.period(text) : Optional.empty();
+    }
+
+    private static boolean isTime(Understood text) {
+        return text.has(Time.class) && text.holdsOnly(Time.class) && text.unexplained(Set.of()).isEmpty();
     }
 
     private static Optional<Reading> asked(Understood text) {

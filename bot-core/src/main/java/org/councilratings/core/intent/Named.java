@@ -48,18 +48,22 @@ final class Named {
      * @param question the question about authorities, each of which comes once
      */
     static Reading several(List<Resolution> names, QuestionKind kind, Function<List<Authority>, Question> question) {
-        List<Authority> certain = new ArrayList<>();
-        for (Resolution name : names) {
-            if (name instanceof Resolution.Match(Authority authority) && !certain.contains(authority)) {
-                certain.add(authority);
-            }
-        }
+        List<Authority> certain = certain(names);
         for (Resolution name : names) {
             if (!(name instanceof Resolution.Match)) {
                 return reading(name, kind, chosen -> question.apply(with(certain, chosen)));
             }
         }
         return new Reading.Asked(question.apply(certain));
+    }
+
+    /** The authorities that are certain, each once. */
+    static List<Authority> certain(List<Resolution> names) {
+        return names.stream()
+            .filter(Resolution.Match.class::isInstance)
+            .map(name -> ((Resolution.Match) name).authority())
+            .distinct()
+            .toList();
     }
 
     private static List<Authority> with(List<Authority> certain, Authority chosen) {

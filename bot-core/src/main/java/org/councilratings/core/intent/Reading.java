@@ -86,6 +86,25 @@ public sealed interface Reading {
     }
 
     /**
+     * A comparison of which some names are not certain.
+     *
+     * @param unclear those names, as they were typed; at least one
+     * @param certain the authorities that are
+     * @param choices what it may mean, where one name alone is unclear
+     * @param unfinished the comparison, with any authorities in their place
+     */
+    record UnclearNames(List<String> unclear, List<Authority> certain, List<Question> choices,
+            Question.Compare unfinished) implements Reading {
+
+        public UnclearNames {
+            unclear = List.copyOf(unclear);
+            certain = List.copyOf(certain);
+            choices = List.copyOf(choices);
+        }
+
+    }
+
+    /**
      * Several terms to explain at once.
      */
     record WhichTerm(List<Term> terms) implements Reading {

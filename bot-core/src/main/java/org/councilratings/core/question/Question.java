@@ -20,6 +20,14 @@ public sealed interface Question {
         return List.of();
     }
 
+    /**
+     * The same question about other authorities; empty where it cannot be asked of so
+     * many, or of so few.
+     */
+    default Optional<Question> about(List<Authority> others) {
+        return Optional.empty();
+    }
+
     /** A question about one authority. */
     sealed interface OfOne extends Question {
 
@@ -29,6 +37,11 @@ public sealed interface Question {
         @Override
         default List<Authority> authorities() {
             return List.of(authority());
+        }
+
+        @Override
+        default Optional<Question> about(List<Authority> others) {
+            return (others.size() == 1) ? Optional.of(about(others.getFirst())) : Optional.empty();
         }
 
         /** The same question about another authority. */
@@ -187,6 +200,13 @@ public sealed interface Question {
                     || authorities.stream().distinct().count() < authorities.size()) {
                 throw new IllegalArgumentException("two to five authorities can be compared: " + authorities);
             }
+        }
+
+        @Override
+        public Optional<Question> about(List<Authority> others) {
+            List<Authority> each = others.stream().distinct().toList();
+            return (each.size() < 2 || each.size() > MOST) ? Optional.empty()
+                    : Optional.of(new Compare(each, this.area));
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.councilratings.core.answer.Answer;
@@ -12,7 +11,7 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.intent.Intents;
-import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
@@ -24,12 +23,12 @@ final class HelpReply {
 
     private final LocalDate today;
 
-    private final Set<Command> commands;
+    private final Platform platform;
 
-    HelpReply(Dataset dataset, LocalDate today, Set<Command> commands) {
+    HelpReply(Dataset dataset, LocalDate today, Platform platform) {
         this.dataset = dataset;
         this.today = today;
-        this.commands = commands;
+        this.platform = platform;
     }
 
     Answer reply(Question.Help question) {
@@ -46,10 +45,12 @@ final class HelpReply {
             .collect(Collectors.partitioningBy(example -> names.stream().anyMatch(spaced(example)::contains)));
         group(answer, "About one council or a few, for example:", examples.getOrDefault(true, List.of()));
         group(answer, "About all of them, about a term, or about me:", examples.getOrDefault(false, List.of()));
-        return answer.say("In a thread, ask on: “and Essex?” or “what about care leavers?”")
+        return answer.say(this.platform.goingOn())
             .say("These commands ask the same:")
-            .add(new Block.Facts(
-                    this.commands.stream().map(command -> new Block.Fact(command.slash(), command.about())).toList()))
+            .add(new Block.Facts(this.platform.commands()
+                .stream()
+                .map(command -> new Block.Fact(command.slash(), command.about()))
+                .toList()))
             .say("I do not know schools, adult social care, special educational needs (SEND), single children's homes "
                     + "and agencies, or other nations. I would rather say that I do not know than guess.")
             .followUp(Choice.of("How fresh is your data?", new Question.About()))

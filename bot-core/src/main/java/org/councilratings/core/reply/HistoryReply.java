@@ -380,7 +380,9 @@ final class HistoryReply {
     private static Citation citation(GovernmentAction action, Authority authority) {
         return action.source()
             .link()
-            .map(link -> new Citation(Wording.capital(action.source().kind().words()), link, Optional.empty()))
+            .map(link -> new Citation(
+                    "%s on the %s".formatted(Wording.capital(action.source().kind().words()), action.kind().words()),
+                    link, Optional.empty()))
             .orElseGet(() -> new Citation("the council's page at Ofsted (no link to the page on the action is held)",
                     authority.ofstedPage(), Optional.empty()));
     }

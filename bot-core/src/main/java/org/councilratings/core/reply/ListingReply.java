@@ -3,6 +3,7 @@ package org.councilratings.core.reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.councilratings.data.model.Report;
  * inspection. Whoever that gave no such grade is told beside, never counted in.
  */
 final class ListingReply {
+
+    /** Asked for together, they ask for any. */
+    private static final Set<Grade> EVERY_GRADE = EnumSet.complementOf(EnumSet.of(Grade.ADEQUATE));
 
     /** More than these, and a list is told grade by grade, without a date for each. */
     private static final int ONE_BY_ONE = 40;
@@ -154,7 +158,8 @@ final class ListingReply {
         List<Standing> listed = group.stream()
             .filter(standing -> standing.grade().filter(wanted.grades()::contains).isPresent())
             .toList();
-        String grades = wanted.grades().stream().map(Grade::words).collect(Collectors.joining(" or "));
+        boolean any = isAny(wanted);
+        String grades = any ? "graded" : wanted.grades().stream().map(Grade::words).collect(Collectors.joining(" or "));
         String part = (wanted.area() == JudgementArea.OVERALL) ? "" : " for " + wanted.area().words();
         Answer.Draft answer = having(group, State.GRADED).isEmpty()
                 ? nobodyGraded(question, wanted, group, grades + part)
@@ -162,9 +167,9 @@ final class ListingReply {
                     .draft(Outcome.ANSWERED, question.kind(),
                             "%s%s: %s".formatted(Wording.capital(grades), part,
                                     share(listed.size(), group.size(), question)))
-                    .say("%s%s rated %s%s%s, %s.%s The record holds %s.".formatted(
+                    .say("%s%s %s%s%s, %s.%s The record holds %s.".formatted(
                             someAre(listed.size(), group.size(), question.group()),
-                            unknown(group).isEmpty() ? "" : " known to be", grades,
+                            unknown(group).isEmpty() ? "" : " known to be", any ? grades : "rated " + grades,
                             (wanted.area() == JudgementArea.OVERALL) ? " overall" : part, eachGrade(wanted, listed),
                             byInspections(), notCounted(wanted.area(), group), Wording.inspectionsHeld(this.dataset)));
         if (wanted.grades().size() == 1 && !listed.isEmpty()) {
@@ -188,6 +193,10 @@ final class ListingReply {
         return answer;
     }
 
+    private static boolean isAny(Wanted.Graded wanted) {
+        return wanted.grades().containsAll(EVERY_GRADE);
+    }
+
     /**
      * That nobody has such a grade any more is an answer where it is the overall grade;
      * that none was read, or that another part was asked for than is judged now, is none.
@@ -199,8 +208,9 @@ final class ListingReply {
         String lead = known
                 ? "%s has %s now, %s.".formatted(Wording.someOf(0, group.size(), question.group()),
                         overall ? "an overall grade" : "a separate grade for " + wanted.area().words(), byInspections())
-                : "I cannot tell which %s are rated %s: the newest grade of none of them is known to me, %s.%s"
-                    .formatted(question.group().words(), asked, byInspections(), notCounted(wanted.area(), group));
+                : "I cannot tell which %s are %s%s: the newest grade of none of them is known to me, %s.%s".formatted(
+                        question.group().words(), isAny(wanted) ? "" : "rated ", asked, byInspections(),
+                        notCounted(wanted.area(), group));
         return Answer
             .draft((known && overall) ? Outcome.ANSWERED : Outcome.NO_DATA, question.kind(),
                     "%s: %s, %s".formatted(Wording.capital(asked), known ? "no such grade now" : "not known",

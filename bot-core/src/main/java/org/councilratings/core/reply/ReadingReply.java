@@ -74,6 +74,7 @@ final class ReadingReply {
                 .say("Please ask one question in a sentence, for example: rating Kent.")
                 .done();
             case Reading.WhichAuthorities which -> whichToCompare(which);
+            case Reading.UnclearNames unclear -> unclear(unclear);
             case Reading.ByPublication(Question.Recent published) -> Answer
                 .draft(Outcome.CLARIFY, QuestionKind.RECENT, "By the day a report came out?")
                 .say("Of many councils I list reports by the day on which they came out, some weeks after inspectors "
@@ -149,6 +150,23 @@ final class ReadingReply {
         return answer.done();
     }
 
+    private Answer unclear(Reading.UnclearNames names) {
+        String typed = Wording.joined(names.unclear().stream().map(name -> "“" + name + "”").toList());
+        Answer.Draft answer = Answer.draft(Outcome.CLARIFY, QuestionKind.COMPARE, "Which councils do you mean?")
+            .say("I am not certain which %s meant by %s.%s".formatted(
+                    (names.unclear().size() == 1) ? "council is" : "councils are", typed, names.choices().isEmpty()
+                            ? " Please name two to five councils, as in: compare Norfolk with Suffolk." : ""));
+        names.choices().stream().limit(MOST_CHOICES).forEach(question -> answer.choice(Choice.of(question)));
+        names.certain().forEach(answer::about);
+        Authority first = names.certain().stream().findFirst().orElseGet(this.replies::anyAuthority);
+        names.unfinished()
+            .about(names.certain())
+            .map(Question.Compare.class::cast)
+            .or(() -> this.replies.anyComparison(first, names.unfinished().area()))
+            .ifPresent(answer::unfinished);
+        return answer.done();
+    }
+
     private Answer which(Reading.WhichAuthority which) {
         Answer.Draft answer = Answer.draft(Outcome.CLARIFY, which.kind(), "Which council do you mean?");
         Question example = which.question().apply(this.replies.anyAuthority());
@@ -156,7 +174,8 @@ final class ReadingReply {
             .say(which.candidates().isEmpty() ? "Please name one, for example: %s.".formatted(QuestionWords.of(example))
                     : "More than one authority may be meant.");
         choices(answer, which.candidates(), which.question());
-        if (example instanceof Question.OfOne) {
+        // a comparison of which one council is certain is no question about that one
+        if (example instanceof Question.OfOne && which.kind() != QuestionKind.COMPARE) {
             answer.unfinished(example);
         }
         if (which.candidates().isEmpty() && example instanceof Question.Concerns concerns

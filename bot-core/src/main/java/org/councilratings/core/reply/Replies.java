@@ -3,11 +3,10 @@ package org.councilratings.core.reply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.intent.Reading;
-import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.question.Question;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
@@ -20,16 +19,16 @@ public final class Replies {
 
     private final LocalDate today;
 
-    private final Set<Command> commands;
+    private final Platform platform;
 
     /**
      * Replies of one day.
-     * @param commands those that people can give, for the help
+     * @param platform what people can do where it is asked, for the help
      */
-    public Replies(Dataset dataset, LocalDate today, Set<Command> commands) {
+    public Replies(Dataset dataset, LocalDate today, Platform platform) {
         this.dataset = dataset;
         this.today = today;
-        this.commands = commands;
+        this.platform = platform;
     }
 
     /** Answers a question. */
@@ -65,7 +64,7 @@ public final class Replies {
             case Question.LongestWait wait -> new WaitingReply(this.dataset, this.today).reply(wait);
             case Question.Themes themes -> new ThemesReply(this.dataset, this.today).reply();
             case Question.About about -> new AboutReply(this.dataset, this.today).reply(about);
-            case Question.Help help -> new HelpReply(this.dataset, this.today, this.commands).reply(help);
+            case Question.Help help -> new HelpReply(this.dataset, this.today, this.platform).reply(help);
         };
     }
 

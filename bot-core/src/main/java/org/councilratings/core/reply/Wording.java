@@ -113,7 +113,8 @@ final class Wording {
         }
         return report.source()
             .link()
-            .map(link -> new Citation(capital(report.source().kind().words()), link, Optional.empty()))
+            .map(link -> new Citation("%s on the %s".formatted(capital(report.source().kind().words()),
+                    VisitText.inShort(List.of(report))), link, Optional.empty()))
             .orElseGet(() -> new Citation(elsewhere(report), authority.ofstedPage(), report.published()));
     }
 

@@ -3,6 +3,7 @@ package org.councilratings.core.state;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,18 +80,22 @@ final class LastingThreads implements Threads {
 
     @Override
     public void keep(Where where, Turn turn) {
-        if (where.equals(Where.nowhere())) {
-            return;
+        if (!where.equals(Where.nowhere())) {
+            keepAll(Map.of(where, turn));
         }
-        this.memory.keep(where, turn);
+    }
+
+    @Override
+    public void keepAll(Map<Where, Turn> turns) {
+        turns.forEach(this.memory::keep);
         try {
-            this.rows.keep(where, turn, this.clock.millis());
-            this.unsaved.remove(where);
+            this.rows.keep(turns, this.clock.millis());
+            this.unsaved.removeAll(turns.keySet());
             this.outage.worked(Deed.KEEP_THREAD);
         }
         catch (SQLException | RuntimeException ex) {
             if (this.unsaved.size() < MOST_UNSAVED) {
-                this.unsaved.add(where);
+                this.unsaved.addAll(turns.keySet());
             }
             this.outage.failed(Deed.KEEP_THREAD, ex);
         }

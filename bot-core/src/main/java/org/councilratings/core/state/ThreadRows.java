@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,48 +85,49 @@ final class ThreadRows {
     }
 
     /**
-     * Keeps the last turn of a thread in place of the one before.
+     * Keeps the last turns of threads in place of the ones before, all or none of them.
      * @param now in milliseconds
      */
-    void keep(Where where, Turn turn, long now) throws SQLException {
+    void keep(Map<Where, Turn> turns, long now) throws SQLException {
         this.connections.together(connection -> {
             try (PreparedStatement keep = connection
                 .prepareStatement("insert into turn (thread, kept_at, question, authorities, unfinished)"
                         + " values (?, ?, ?, ?, ?) on conflict (thread) do update set kept_at = excluded.kept_at,"
                         + " question = excluded.question, authorities = excluded.authorities,"
-                        + " unfinished = excluded.unfinished")) {
-                keep.setString(1, where.thread());
-                keep.setLong(2, now);
-                keep.setString(3, turn.question().map(QuestionCode::of).orElse(null));
-                keep.setString(4, turn.authorities().stream().map(Authority::laCode).collect(Collectors.joining(" ")));
-                keep.setString(5, turn.unfinished().orElse(null));
-                keep.executeUpdate();
+                        + " unfinished = excluded.unfinished");
+                    PreparedStatement clear = connection.prepareStatement("delete from turn_choice where thread = ?");
+                    PreparedStatement offer = connection.prepareStatement(
+                            "insert into turn_choice (thread, number, label, choice_key, question) values (?, ?, ?, ?, ?)")) {
+                for (Map.Entry<Where, Turn> kept : turns.entrySet()) {
+                    String thread = kept.getKey().thread();
+                    keep(keep, thread, kept.getValue(), now);
+                    clear.setString(1, thread);
+                    clear.executeUpdate();
+                    offer(offer, thread, kept.getValue().choices());
+                }
             }
-            try (PreparedStatement clear = connection.prepareStatement("delete from turn_choice where thread = ?")) {
-                clear.setString(1, where.thread());
-                clear.executeUpdate();
-            }
-            offer(connection, where, turn.choices());
-            return Optional.of(turn);
+            return Optional.of(turns);
         });
     }
 
-    private static void offer(Connection connection, Where where, List<Choice> choices) throws SQLException {
-        if (choices.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into turn_choice (thread, number, label, choice_key, question)" + " values (?, ?, ?, ?, ?)")) {
-            int number = 0;
-            for (Choice choice : choices) {
-                insert.setString(1, where.thread());
-                insert.setInt(2, ++number);
-                insert.setString(3, choice.label());
-                insert.setString(4, choice.key());
-                insert.setString(5, QuestionCode.of(choice.question()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+    private static void keep(PreparedStatement keep, String thread, Turn turn, long now) throws SQLException {
+        keep.setString(1, thread);
+        keep.setLong(2, now);
+        keep.setString(3, turn.question().map(QuestionCode::of).orElse(null));
+        keep.setString(4, turn.authorities().stream().map(Authority::laCode).collect(Collectors.joining(" ")));
+        keep.setString(5, turn.unfinished().orElse(null));
+        keep.executeUpdate();
+    }
+
+    private static void offer(PreparedStatement offer, String thread, List<Choice> choices) throws SQLException {
+        int number = 0;
+        for (Choice choice : choices) {
+            offer.setString(1, thread);
+            offer.setInt(2, ++number);
+            offer.setString(3, choice.label());
+            offer.setString(4, choice.key());
+            offer.setString(5, QuestionCode.of(choice.question()));
+            offer.executeUpdate();
         }
     }
 

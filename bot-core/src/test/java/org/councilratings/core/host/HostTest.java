@@ -20,7 +20,7 @@ import java.util.Map;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.conversation.Where;
-import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.core.settings.SharedSettings;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +40,7 @@ class HostTest {
         Map<String, String> variables = new HashMap<>(
                 Map.of("RATINGS_STATE", this.folder.resolve("var/bot.db").toString(), "MANAGEMENT_PORT", "0"));
         variables.putAll(more);
-        return Host.open(SharedSettings.from(new Environment(variables), Bot.ZONE), CLOCK, Command.all());
+        return Host.open(SharedSettings.from(new Environment(variables), Bot.ZONE), CLOCK, Platform.TERMINAL);
     }
 
     private static int status(Host host, String path) throws Exception {

@@ -34,6 +34,12 @@ public record Authority(String slug, String officialName, String shortName, Auth
         predecessors = List.copyOf(predecessors);
     }
 
+    /** By what is the key everywhere: all the rest need not be looked at. */
+    @Override
+    public int hashCode() {
+        return this.slug.hashCode();
+    }
+
     /** The council's page on Ofsted's site, where all its reports are listed. */
     public URI ofstedPage() {
         return URI.create("https://reports.ofsted.gov.uk/provider/44/" + this.ofstedUrn);

@@ -11,6 +11,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Question;
@@ -34,11 +35,6 @@ final class Clicks {
         .first(Answer.draft(Outcome.HELP, QuestionKind.HELP, "The window did not open in time")
             .say("Please click again, or ask in words, for example: compare Norfolk with Suffolk.")
             .done());
-
-    static final Answer UNKNOWN = Answer
-        .draft(Outcome.HELP, QuestionKind.HELP, "This button is from an older version of me")
-        .say("I do not know any more what it asks. Please ask in words, for example: rating Kent.")
-        .done();
 
     private final Desk desk;
 
@@ -98,7 +94,7 @@ final class Clicks {
         }
         Optional<Question> question = id.startsWith(ActionId.PICK) ? picked(action)
                 : Optional.ofNullable(action.getValue()).flatMap(bot::question);
-        return whole(question.map(known -> bot.answer(known, where)).orElse(UNKNOWN));
+        return whole(question.map(known -> bot.answer(known, where)).orElse(StandingAnswers.OLD_BUTTON));
     }
 
     private Asked whole(Answer answer) {
@@ -109,7 +105,7 @@ final class Clicks {
         Optional<ActionId.Wanted> wanted = ActionId.wanted(value);
         Optional<Question> question = wanted.map(ActionId.Wanted::code).flatMap(this.desk.bot()::question);
         if (question.isEmpty()) {
-            return whole(UNKNOWN);
+            return whole(StandingAnswers.OLD_BUTTON);
         }
         Answer answer = this.desk.bot().answer(question.get(), where);
         return new Asked(answer, this.desk.renderer().part(answer, wanted.get().part()));
@@ -120,17 +116,7 @@ final class Clicks {
         Optional<Question> unfinished = this.desk.bot()
             .question(action.getActionId().substring(ActionId.PICK.length()));
         return slug.flatMap(this.desk.bot()::authority)
-            .flatMap(authority -> unfinished.flatMap(question -> finished(question, List.of(authority))));
-    }
-
-    /** A question with the councils that it lacked; empty where they are too few. */
-    static Optional<Question> finished(Question unfinished, List<Authority> authorities) {
-        if (unfinished instanceof Question.OfOne one && authorities.size() == 1) {
-            return Optional.of(one.about(authorities.getFirst()));
-        }
-        boolean canBeCompared = authorities.size() > 1 && authorities.size() <= Question.Compare.MOST;
-        return (unfinished instanceof Question.Compare compare && canBeCompared)
-                ? Optional.of(new Question.Compare(authorities, compare.area())) : Optional.empty();
+            .flatMap(authority -> unfinished.flatMap(question -> question.about(List.of(authority))));
     }
 
     /**

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.councilratings.core.Bot;
+import org.councilratings.core.host.InHand;
 import org.councilratings.core.answer.Answer;
-import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.management.BotMetrics;
-import org.councilratings.core.question.QuestionKind;
 import org.councilratings.slack.post.Poster;
 import org.councilratings.slack.post.Reply;
 import org.councilratings.slack.render.Message;
@@ -26,12 +26,6 @@ public final class Desk {
 
     static final String PLATFORM = "slack";
 
-    /** Said where an accident happened, to the one who asked. */
-    private static final Answer ACCIDENT = Answer
-        .draft(Outcome.NO_DATA, QuestionKind.HELP, "Something went wrong at my end")
-        .say("Your question was not answered. Please ask again in a moment.")
-        .done();
-
     /** Slack's own retries end before. */
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
@@ -43,7 +37,7 @@ public final class Desk {
 
     private final Poster poster;
 
-    private final Acknowledged acknowledged;
+    private final InHand inHand;
 
     private final BotMetrics metrics;
 
@@ -56,10 +50,10 @@ public final class Desk {
      * A desk.
      * @param bot on the dataset that is served now
      */
-    public Desk(Supplier<Bot> bot, Poster poster, Acknowledged acknowledged, BotMetrics metrics) {
+    public Desk(Supplier<Bot> bot, Poster poster, InHand inHand, BotMetrics metrics) {
         this.bot = bot;
         this.poster = poster;
-        this.acknowledged = acknowledged;
+        this.inHand = inHand;
         this.metrics = metrics;
     }
 
@@ -99,11 +93,12 @@ public final class Desk {
      */
     void answer(String surface, Supplier<Answer> answering, @Nullable String responseUrl) {
         long start = System.nanoTime();
-        this.acknowledged.run(surface, () -> {
+        this.inHand.run(surface, () -> {
             Answer answer = answering.get();
             this.metrics.answered(PLATFORM, surface, answer, Duration.ofNanos(System.nanoTime() - start));
         }, () -> Optional.ofNullable(responseUrl)
-            .ifPresent(url -> this.poster.respond(url, Reply.forTheAsker(this.renderer.first(ACCIDENT)))));
+            .ifPresent(
+                    url -> this.poster.respond(url, Reply.forTheAsker(this.renderer.first(StandingAnswers.ACCIDENT)))));
     }
 
     /**
@@ -113,11 +108,11 @@ public final class Desk {
      */
     void answerEvent(String surface, Supplier<Optional<Answer>> answering, Consumer<Message> apologizing) {
         long start = System.nanoTime();
-        this.acknowledged.run(surface,
+        this.inHand.run(surface,
                 () -> answering.get()
                     .ifPresent(answer -> this.metrics.answered(PLATFORM, surface, answer,
                             Duration.ofNanos(System.nanoTime() - start))),
-                () -> apologizing.accept(this.renderer.first(ACCIDENT)));
+                () -> apologizing.accept(this.renderer.first(StandingAnswers.ACCIDENT)));
     }
 
     /** Sends an answer through a response URL: to the channel, or to the asker alone. */

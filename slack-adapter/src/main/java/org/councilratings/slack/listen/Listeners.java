@@ -1,10 +1,8 @@
 package org.councilratings.slack.listen;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -17,6 +15,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import org.councilratings.core.question.Command;
+import org.councilratings.core.question.Platform;
 import org.councilratings.core.state.EventsSeen;
 
 /**
@@ -26,9 +25,9 @@ import org.councilratings.core.state.EventsSeen;
  */
 public final class Listeners {
 
-    /** The commands that Slack offers; anything else is asked by mention. */
-    public static final Set<Command> COMMANDS = Collections
-        .unmodifiableSet(EnumSet.range(Command.RATING, Command.REPORTS));
+    /** Seven commands; anything else is asked by mention. */
+    public static final Platform SLACK = new Platform(EnumSet.range(Command.RATING, Command.REPORTS),
+            "In a thread, mention me again to ask on: “and Essex?” or “what about care leavers?”");
 
     private static final Pattern ANY = Pattern.compile("(?s).*");
 

@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Question;
 import org.councilratings.data.model.Authority;
@@ -49,9 +50,9 @@ final class Pickers {
             .flatMap(slug -> this.desk.bot().authority(slug).stream())
             .distinct()
             .toList();
-        Optional<Question> question = unfinished.flatMap(one -> Clicks.finished(one, authorities));
+        Optional<Question> question = unfinished.flatMap(one -> one.about(authorities));
         if (unfinished.isEmpty()) {
-            return context.ackWithUpdate(Windows.answer(this.desk.renderer().first(Clicks.UNKNOWN)));
+            return context.ackWithUpdate(Windows.answer(this.desk.renderer().first(StandingAnswers.OLD_BUTTON)));
         }
         if (question.isEmpty()) {
             return context.ackWithErrors(Map.of(Windows.FIELD, (unfinished.get() instanceof Question.Compare)

@@ -2,7 +2,6 @@ package org.councilratings.slack.listen;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -10,17 +9,11 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
-import org.councilratings.core.answer.Choice;
-import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Command;
-import org.councilratings.core.question.Group;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionCode;
-import org.councilratings.core.question.QuestionKind;
-import org.councilratings.core.question.Wanted;
-import org.councilratings.data.model.Grade;
-import org.councilratings.data.model.JudgementArea;
 import org.councilratings.slack.post.Sent;
 import org.councilratings.slack.render.Windows;
 
@@ -32,16 +25,8 @@ public final class SlashCommands {
 
     private static final String SURFACE = "slash";
 
-    /** All 153 at once would fill a channel, and help nobody. */
-    private static final Answer WHICH_RATINGS = Answer
-        .draft(Outcome.CLARIFY, QuestionKind.LIST, "Which councils do you mean?")
-        .say("Write after /ratings what they have in common, for example: inadequate north west. Or pick:")
-        .choice(rated(Grade.OUTSTANDING))
-        .choice(rated(Grade.GOOD))
-        .choice(rated(Grade.REQUIRES_IMPROVEMENT))
-        .choice(rated(Grade.INADEQUATE))
-        .choice(Choice.of(new Question.Listing(Group.all(), new Wanted.NoOverall(), false)))
-        .done();
+    private static final Answer WHICH_RATINGS = StandingAnswers
+        .whichRatings("Write after /ratings what they have in common, for example: inadequate north west.");
 
     private final Desk desk;
 
@@ -82,11 +67,6 @@ public final class SlashCommands {
             return WHICH_RATINGS;
         }
         return bot.ask(typed, Where.nowhere(), today);
-    }
-
-    private static Choice rated(Grade grade) {
-        return Choice
-            .of(new Question.Listing(Group.all(), new Wanted.Graded(Set.of(grade), JudgementArea.OVERALL), false));
     }
 
     /** Slack may be too slow for a window: the reply then has a select of its own. */

@@ -17,6 +17,7 @@ import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.councilratings.core.host.Pause;
 import org.councilratings.core.management.BotMetrics;
 import org.councilratings.core.settings.Secret;
 import org.councilratings.slack.render.Message;

@@ -1,4 +1,4 @@
-package org.councilratings.slack.listen;
+package org.councilratings.core.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Is what was acknowledged done?")
-class AcknowledgedTest {
+@DisplayName("Is what was taken in hand done?")
+class InHandTest {
 
     private static final Runnable NOTHING = () -> {
     };
 
-    private final Acknowledged acknowledged = new Acknowledged();
+    private final InHand inHand = new InHand();
 
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
@@ -25,25 +25,25 @@ class AcknowledgedTest {
     void aStopWaitsForAllOfIt() {
         CountDownLatch go = new CountDownLatch(1);
         for (int i = 0; i < 100; i++) {
-            this.acknowledged.run("test", () -> {
+            this.inHand.run("test", () -> {
                 await(go);
                 this.done.add("done");
             }, NOTHING);
         }
-        assertThat(this.acknowledged.size()).isEqualTo(100);
+        assertThat(this.inHand.size()).isEqualTo(100);
         go.countDown();
 
-        assertThat(this.acknowledged.finish(Duration.ofSeconds(30))).isZero();
+        assertThat(this.inHand.finish(Duration.ofSeconds(30))).isZero();
 
         assertThat(this.done).hasSize(100);
-        assertThat(this.acknowledged.size()).isZero();
+        assertThat(this.inHand.size()).isZero();
     }
 
     @Test
     void whatNeverEndsIsGivenUpAndToldToStop() {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);
-        this.acknowledged.run("test", () -> {
+        this.inHand.run("test", () -> {
             try {
                 never.await();
             }
@@ -52,18 +52,18 @@ class AcknowledgedTest {
             }
         }, NOTHING);
 
-        assertThat(this.acknowledged.finish(Duration.ZERO)).isEqualTo(1);
+        assertThat(this.inHand.finish(Duration.ZERO)).isEqualTo(1);
 
         await(told);
     }
 
     @Test
     void afterAnAccidentTheAskerIsTold() {
-        this.acknowledged.run("test", () -> {
+        this.inHand.run("test", () -> {
             throw new IllegalStateException("what somebody typed");
         }, () -> this.done.add("told"));
 
-        this.acknowledged.finish(Duration.ofSeconds(30));
+        this.inHand.finish(Duration.ofSeconds(30));
 
         assertThat(this.done).containsExactly("told");
     }

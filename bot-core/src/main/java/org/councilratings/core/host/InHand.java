@@ -1,7 +1,8 @@
-package org.councilratings.slack.listen;
+package org.councilratings.core.host;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -11,35 +12,58 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Slack was told that we have, and so must be done: each on a virtual thread of its
+ * What a platform gave us to do, and so must be done: each on a virtual thread of its
  * own, which may wait. A stop waits for all of them.
  */
-public final class Acknowledged {
+public final class InHand {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Acknowledged.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InHand.class);
 
-    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+    /** Threads, and what is on its way. */
+    private final Set<Object> working = ConcurrentHashMap.newKeySet();
 
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Condition done = this.lock.newCondition();
 
     /**
-     * Does something that was acknowledged.
+     * Does something.
      * @param what its kind, for logs; no text of anybody's
      * @param otherwise told where it ends in an accident, so that nobody waits in vain
      */
-    void run(String what, Runnable task, Runnable otherwise) {
-        Thread thread = Thread.ofVirtual().name("slack-" + what).unstarted(() -> {
+    public void run(String what, Runnable task, Runnable otherwise) {
+        Thread thread = Thread.ofVirtual().name(what).unstarted(() -> {
             try {
                 attempt(what, task, otherwise);
             }
             finally {
-                finished();
+                finished(Thread.currentThread());
             }
         });
         this.working.add(thread);
         thread.start();
+    }
+
+    /**
+     * Does something at once, on the caller's own thread: only what never waits.
+     * @param what its kind, for logs; no text of anybody's
+     * @param otherwise told where it ends in an accident, so that nobody waits in vain
+     */
+    public void runHere(String what, Runnable task, Runnable otherwise) {
+        Object here = new Object();
+        this.working.add(here);
+        try {
+            attempt(what, task, otherwise);
+        }
+        finally {
+            finished(here);
+        }
+    }
+
+    /** Has something in hand until it is done, well or not. */
+    public void until(CompletableFuture<?> sent) {
+        this.working.add(sent);
+        sent.whenComplete((done, failure) -> finished(sent));
     }
 
     private static void attempt(String what, Runnable task, Runnable otherwise) {
@@ -67,8 +91,8 @@ public final class Acknowledged {
         return (trace.length == 0) ? "an unknown place" : trace[0].toString();
     }
 
-    private void finished() {
-        this.working.remove(Thread.currentThread());
+    private void finished(Object work) {
+        this.working.remove(work);
         this.lock.lock();
         try {
             this.done.signalAll();
@@ -90,8 +114,7 @@ public final class Acknowledged {
     public int finish(Duration patience) {
         long left = patience.toNanos();
         if (!this.working.isEmpty()) {
-            LOG.info("Sending first what was acknowledged, for {} s at most: {}", patience.toSeconds(),
-                    this.working.size());
+            LOG.info("Doing first what is in hand, for {} s at most: {}", patience.toSeconds(), this.working.size());
         }
         this.lock.lock();
         try {
@@ -109,7 +132,11 @@ public final class Acknowledged {
         if (givenUp > 0) {
             LOG.warn("Answers that could not be sent within {} s are given up: {}",
                     TimeUnit.NANOSECONDS.toSeconds(patience.toNanos()), givenUp);
-            this.working.forEach(Thread::interrupt);
+            this.working.forEach(work -> {
+                if (work instanceof Thread thread) {
+                    thread.interrupt();
+                }
+            });
         }
         return givenUp;
     }

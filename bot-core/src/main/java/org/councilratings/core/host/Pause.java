@@ -1,4 +1,4 @@
-package org.councilratings.slack.post;
+package org.councilratings.core.host;
 
 import java.time.Duration;
 
