@@ -4,7 +4,7 @@
  *
  * <p>
  * May use {@code bot-core}, the model records of {@code data}, and JDA. A new way to ask
- * is a class of its own in this package.
+ * is a class in {@code discord.listen}.
  */
 @NullMarked
 package org.councilratings.discord;

@@ -33,17 +33,18 @@ import picocli.CommandLine.TypeConversionException;
         description = "Answers questions about Ofsted inspections of councils' children's services.",
         mixinStandardHelpOptions = true,
         footer = { "", "Without a command: a chat in this terminal.", "Further commands: ./bot data --help",
-                "In Slack: ./bot slack --help, ./bot preview slack \"rating Kent\"" })
+                "In Slack: ./bot slack --help, ./bot preview slack \"rating Kent\"",
+                "In Discord: ./bot discord --help, ./bot preview discord \"rating Kent\"" })
 public final class Terminal implements Callable<Integer> {
 
     /** Set by the launcher where a person sits at both ends. */
     private static final String INTERACTIVE = "councilratings.interactive";
 
     /** Answered by an adapter, unless the launcher was not told which. */
-    private static final Set<String> ADAPTERS = Set.of("slack", "preview");
+    private static final Set<String> ADAPTERS = Set.of("slack", "discord", "preview");
 
     /** In the table of commands, but not there so far. */
-    private static final Set<String> NOT_YET = Set.of("discord", "digest");
+    private static final Set<String> NOT_YET = Set.of("digest");
 
     private final BufferedReader in;
 
@@ -81,7 +82,8 @@ public final class Terminal implements Callable<Integer> {
 
     int run(String... arguments) {
         if (arguments.length > 0 && ADAPTERS.contains(arguments[0])) {
-            this.err.println("Write: ./bot preview slack \"rating Kent\", or ./bot slack to run the bot in Slack.");
+            this.err.println("Write: ./bot preview slack \"rating Kent\" or ./bot preview discord \"rating Kent\"; or "
+                    + "./bot slack or ./bot discord to run the bot there.");
             return CommandLine.ExitCode.USAGE;
         }
         if (arguments.length > 0 && NOT_YET.contains(arguments[0])) {
