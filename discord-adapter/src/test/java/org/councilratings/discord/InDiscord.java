@@ -1,0 +1,208 @@
+package org.councilratings.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+
+import org.councilratings.core.Bot;
+import org.councilratings.core.settings.Environment;
+import org.councilratings.discord.standin.AtOnce;
+import org.councilratings.discord.standin.DiscordStandIn;
+import org.councilratings.discord.standin.DiscordUser;
+import org.councilratings.discord.standin.Endpoint;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The real adapter between a stand-in for Discord and somebody who uses it: the real JDA,
+ * logged in to a real gateway and a real REST API on real ports. Registered with a test,
+ * it is there anew for each of its methods, and afterwards nothing was sent that Discord
+ * would have refused.
+ */
+final class InDiscord implements BeforeEachCallback, AfterEachCallback {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), Bot.ZONE);
+
+    private final boolean isAlwaysLate;
+
+    private final boolean startsByItself;
+
+    private final List<Duration> waits = new CopyOnWriteArrayList<>();
+
+    private Runnable duringWaits = () -> {
+    };
+
+    private Optional<DiscordStandIn> discord = Optional.empty();
+
+    private Optional<Path> folder = Optional.empty();
+
+    private Optional<DiscordAdapter> adapter = Optional.empty();
+
+    private InDiscord(boolean isAlwaysLate, boolean startsByItself) {
+        this.isAlwaysLate = isAlwaysLate;
+        this.startsByItself = startsByItself;
+    }
+
+    /** Connected, with its commands known. */
+    static InDiscord connected() {
+        return new InDiscord(false, true);
+    }
+
+    /** With a clock by which every answer takes longer than anybody should wait. */
+    static InDiscord alwaysLate() {
+        return new InDiscord(true, true);
+    }
+
+    /** Not started yet. */
+    static InDiscord stopped() {
+        return new InDiscord(false, false);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        this.waits.clear();
+        this.duringWaits = () -> {
+        };
+        this.discord = Optional.of(new DiscordStandIn());
+        this.folder = Optional.of(Files.createTempDirectory("in-discord"));
+        if (this.startsByItself) {
+            connect();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        discord().release();
+        stop();
+        discord().close();
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(discord().violations()).isEmpty();
+    }
+
+    /** Where the state is. */
+    Path folder() {
+        return this.folder.orElseThrow();
+    }
+
+    /** Starts, and waits until people can ask. */
+    DiscordAdapter connect() {
+        DiscordAdapter started = start();
+        discord().gateway().awaitReady();
+        discord().next(Endpoint.READ_COMMANDS);
+        if (discord().commands().isEmpty()) {
+            discord().next(Endpoint.WRITE_COMMANDS);
+        }
+        operatorSoonSees("/readyz", "discord: ok");
+        return started;
+    }
+
+    /** Starts, and does not wait for anything. */
+    DiscordAdapter start() {
+        return start(settings());
+    }
+
+    /** The settings for the stand-in. */
+    DiscordSettings settings() {
+        Environment environment = new Environment(Map.of("DISCORD_TOKEN", DiscordStandIn.TOKEN, "DISCORD_API_URL",
+                discord().apiUrl(), "DISCORD_GATEWAY_URL", discord().gatewayUrl(), "MANAGEMENT_PORT", "0",
+                "RATINGS_STATE", folder().resolve("bot.db").toString()));
+        DiscordSettings settings = DiscordSettings.from(environment);
+        assertThat(environment.faults()).isEmpty();
+        return settings;
+    }
+
+    DiscordAdapter start(DiscordSettings settings) {
+        ScheduledExecutorService alarms = this.isAlwaysLate ? new AlarmsAtOnce()
+                : Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        try {
+            DiscordAdapter started = DiscordAdapter.start(settings, CLOCK, new AtOnce(discord().gatewayUrl()),
+                    this::waits, alarms);
+            this.adapter = Optional.of(started);
+            return started;
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /** Stops: what was asked is answered afterwards. */
+    void stop() {
+        this.adapter.ifPresent(DiscordAdapter::close);
+        this.adapter = Optional.empty();
+    }
+
+    DiscordStandIn discord() {
+        return this.discord.orElseThrow();
+    }
+
+    /** Somebody in the channel. */
+    DiscordUser user() {
+        return discord().user();
+    }
+
+    private void waits(Duration duration) {
+        this.waits.add(duration);
+        this.duringWaits.run();
+    }
+
+    /** What happens while the adapter waits before it tries again. */
+    void duringWaits(Runnable happening) {
+        this.duringWaits = happening;
+    }
+
+    /** How long was waited before something was tried again; nobody really waited. */
+    List<Duration> waits() {
+        return this.waits;
+    }
+
+    /** What an operator sees: status and text. */
+    HttpResponse<String> operatorSees(String path) {
+        URI uri = URI.create("http://127.0.0.1:%d%s".formatted(this.adapter.orElseThrow().managementPort(), path));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+        catch (InterruptedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Waits until the operator sees a text, ten seconds at most. */
+    String operatorSoonSees(String path, String text) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        String body = operatorSees(path).body();
+        while (!body.contains(text)) {
+            assertThat(System.nanoTime()).describedAs("\"%s\" in: %s", text, body).isLessThan(deadline);
+            Thread.onSpinWait();
+            body = operatorSees(path).body();
+        }
+        return body;
+    }
+
+}
