@@ -19,6 +19,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
+import org.councilratings.core.load.ClassCache;
+import org.councilratings.core.load.Figures;
+
 /**
  * Starts each contender a few times in turn, loads it, and prints what was measured side
  * by side. Ends with status 1 where a command was lost, or answered wrongly or twice;

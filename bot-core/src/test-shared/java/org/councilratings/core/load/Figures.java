@@ -1,11 +1,11 @@
-package org.councilratings.slack.load;
+package org.councilratings.core.load;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /** Measured figures of one kind. */
-final class Figures {
+public final class Figures {
 
     private final double[] sorted;
 
@@ -13,14 +13,14 @@ final class Figures {
         this.sorted = sorted;
     }
 
-    static <T> Figures of(Collection<T> measured, ToDoubleFunction<? super T> figure) {
+    public static <T> Figures of(Collection<T> measured, ToDoubleFunction<? super T> figure) {
         double[] sorted = measured.stream().mapToDouble(figure).toArray();
         Arrays.sort(sorted);
         return new Figures(sorted);
     }
 
     /** As many in a hundred are no greater. */
-    double percentile(int percent) {
+    public double percentile(int percent) {
         if (this.sorted.length == 0) {
             return Double.NaN;
         }
@@ -29,17 +29,17 @@ final class Figures {
     }
 
     /** In whole numbers. */
-    String median() {
+    public String median() {
         return text(percentile(50), 0);
     }
 
     /** The median, and the least and the most, in whole numbers. */
-    String spread() {
+    public String spread() {
         return spread(0);
     }
 
     /** The median, and the least and the most, in hundredths. */
-    String ratios() {
+    public String ratios() {
         return spread(2);
     }
 

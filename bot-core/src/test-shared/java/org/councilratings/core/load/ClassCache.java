@@ -1,4 +1,4 @@
-package org.councilratings.slack.load;
+package org.councilratings.core.load;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * The cache of loaded classes, which {@code ./bot} uses as well: made by a first start,
  * used by later ones.
  */
-final class ClassCache {
+public final class ClassCache {
 
     private static final boolean AHEAD_OF_TIME = Runtime.version().feature() >= 25;
 
@@ -21,18 +21,18 @@ final class ClassCache {
      * @param libraries the folder with the libraries
      * @param folder where the file is kept
      */
-    ClassCache(String name, Path jar, Path libraries, Path folder) {
+    public ClassCache(String name, Path jar, Path libraries, Path folder) {
         this.classPath = "%s:%s/*".formatted(jar, libraries);
         this.file = folder.resolve(name + (AHEAD_OF_TIME ? ".aot" : ".jsa"));
     }
 
     /** Java's options for the start that makes it. */
-    List<String> making() {
+    public List<String> making() {
         return AHEAD_OF_TIME ? options("-XX:AOTCacheOutput=") : options("-XX:ArchiveClassesAtExit=");
     }
 
     /** Java's options for the starts that use it. */
-    List<String> using() {
+    public List<String> using() {
         return options(AHEAD_OF_TIME ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=");
     }
 
