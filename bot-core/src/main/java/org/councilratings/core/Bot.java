@@ -156,7 +156,7 @@ public final class Bot {
         Turn before = this.threads.last(follows);
         // what was spoken of before must not answer for a name that nobody knows
         keep(keeps, answer, reading.asks().isPresent() ? before.next(reading.asks(), answer)
-                : before.naming(resolved.stream().flatMap(Bot::certain).toList(), answer));
+                : before.naming(resolved.stream().flatMap(Bot::certain).distinct().toList(), answer));
         return answer;
     }
 

@@ -1,12 +1,14 @@
 package org.councilratings.discord;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+
+import javax.net.ssl.SSLException;
 
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.exceptions.ParsingException;
@@ -61,7 +63,7 @@ final class Invitation {
             String body = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Invitation(DataObject.fromJson(body).getString("id"));
         }
-        catch (ConnectException | UnknownHostException | SocketTimeoutException ex) {
+        catch (SocketException | UnknownHostException | SocketTimeoutException | SSLException ex) {
             throw new IOException("Discord cannot be reached at %s: %s".formatted(api, ex.getMessage()), ex);
         }
         catch (ParsingException ex) {

@@ -46,6 +46,14 @@ class LateAnswersTest {
     }
 
     @Test
+    void theAnswerComesThoughWordOfOurThinkingArrivedUnconfirmed() {
+        Seen rating = this.bot.user().slash("rating", Map.of("council", "kent"));
+        this.bot.discord().once(Endpoint.CALLBACK, new Fault.LostAnswer());
+
+        assertThat(this.bot.user().clicks(rating, "History").reply().text()).contains("Kent", "2017");
+    }
+
+    @Test
     void aCommandIsNeverLate() {
         assertThat(this.bot.user().slash("rating", Map.of("council", "kent")).isEdited()).isFalse();
     }

@@ -458,6 +458,13 @@ class WaysToAskTest {
         }
 
         @Test
+        void inADirectMessageWhatACommandAskedBackCanBePickedByItsNumber() {
+            bot.user().inDirectMessage().slash("rating", Map.of("council", "Cheshire"));
+
+            assertThat(bot.user().direct("2").text()).contains("Cheshire West and Chester: ");
+        }
+
+        @Test
         void whatIsAskedBackCanBePickedByItsNumber() {
             assertThat(bot.user().mention("rating Cheshire").labels()).startsWith("Cheshire East",
                     "Cheshire West and Chester");

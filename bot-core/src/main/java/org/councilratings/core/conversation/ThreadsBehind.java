@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,16 +45,19 @@ public final class ThreadsBehind implements Threads, AutoCloseable {
 
     @Override
     public void keep(Where where, Turn turn) {
-        if (where.equals(Where.nowhere()) || this.waiting.size() >= MOST_WAITING) {
-            return;
-        }
-        if (this.keeping.isShutdown()) {
-            this.lasting.keep(where, turn);
+        boolean isOneTooMany = this.waiting.size() >= MOST_WAITING && !this.waiting.containsKey(where);
+        if (where.equals(Where.nowhere()) || isOneTooMany) {
             return;
         }
         this.waiting.put(where, turn);
         if (this.isToBeKept.compareAndSet(false, true)) {
-            this.keeping.schedule(this::keepWaiting, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                this.keeping.schedule(this::keepWaiting, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            catch (RejectedExecutionException ex) {
+                // a stop came first
+                keepWaiting();
+            }
         }
     }
 

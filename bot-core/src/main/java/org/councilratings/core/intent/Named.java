@@ -80,6 +80,7 @@ final class Named {
             .stream()
             .filter(Resolution.Match.class::isInstance)
             .map(name -> ((Resolution.Match) name).authority())
+            .distinct()
             .toList();
     }
 

@@ -102,6 +102,7 @@ final class LastingThreads implements Threads {
     }
 
     void forget() throws SQLException {
+        this.unsaved.removeIf(where -> this.memory.last(where).equals(Turn.none()));
         this.rows.forget(oldest());
     }
 

@@ -109,6 +109,8 @@ public final class Line implements AutoCloseable {
                 .pingInterval(LIVELY.toSeconds(), TimeUnit.SECONDS)
                 .addInterceptor(new Retries(pause, metrics)))
             .setMaxReconnectDelay(LONGEST_RECONNECT)
+            // it would send again what may have arrived, follow-ups included
+            .setRequestTimeoutRetry(false)
             .setContextEnabled(false)
             .setEnableShutdownHook(false)
             .addEventListeners((Object[]) listeners);

@@ -3,6 +3,7 @@ package org.councilratings.discord.listen;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -182,6 +183,11 @@ public final class Desk {
         }));
     }
 
+    /** A stop waits for it. */
+    void until(CompletableFuture<?> work) {
+        this.inHand.until(work);
+    }
+
     /** Discord took what was sent. */
     void arrived() {
         this.metrics.requested(PLATFORM, OK);
@@ -198,17 +204,19 @@ public final class Desk {
                 seenBefore();
                 return;
             }
-            LOG.warn("An answer did not arrive: {} ({})", refused.getMeaning(), refused.getErrorCode());
+            LOG.warn("An answer did not arrive: {} ({})", reason(refused), refused.getErrorCode());
             this.metrics.failedToPost(PLATFORM, reason(refused));
         }
         else {
-            LOG.warn("An answer did not arrive: {}", failure.toString());
-            this.metrics.failedToPost(PLATFORM, "unreachable");
+            // its message may hold what somebody typed
+            LOG.warn("An answer did not arrive: {}", failure.getClass().getSimpleName());
+            this.metrics.failedToPost(PLATFORM, "accident");
         }
     }
 
     private static String reason(ErrorResponseException refused) {
-        return refused.getErrorResponse().name().toLowerCase(Locale.ROOT);
+        return (refused.getResponse().getException() != null) ? "unreachable"
+                : refused.getErrorResponse().name().toLowerCase(Locale.ROOT);
     }
 
 }

@@ -2,6 +2,7 @@ package org.councilratings.discord.listen;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,9 @@ final class Interacting {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
+    /** Done once Discord was told that we think, or could not be. */
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
+
     private final Desk desk;
 
     private final IReplyCallback event;
@@ -50,8 +54,10 @@ final class Interacting {
 
     private void think() {
         if (this.state.compareAndSet(State.OPEN, State.THINKING)) {
-            this.event.deferReply(false).queue(thinking -> {
-            }, this.desk::failed);
+            this.event.deferReply(false).queue(hook -> this.told.complete(null), failure -> {
+                this.desk.failed(failure);
+                this.told.complete(null);
+            });
         }
     }
 
@@ -82,11 +88,16 @@ final class Interacting {
         }
     }
 
+    /**
+     * Not through the event's own hook: JDA gives that up where word of our thinking
+     * arrived unconfirmed.
+     */
     private void replyAfterThought(MessageCreateData message, boolean isForEverybody) {
-        InteractionHook hook = this.event.getHook();
-        // everybody sees that we think; what was thought may be for the asker
-        this.desk.send(isForEverybody ? hook.editOriginal(MessageEditData.fromCreateData(message))
-                : hook.deleteOriginal().flatMap(gone -> hook.sendMessage(message).setEphemeral(true)));
+        InteractionHook hook = InteractionHook.from(this.event.getJDA(), this.event.getToken());
+        this.desk.until(this.told
+            .thenRun(() -> this.desk.send(isForEverybody ? hook.editOriginal(MessageEditData.fromCreateData(message))
+                    // everybody sees that we think; what was thought is for the asker
+                    : hook.deleteOriginal().flatMap(gone -> hook.sendMessage(message).setEphemeral(true)))));
     }
 
     /** Where nobody else reads, messages for one reader alone would only vanish. */

@@ -70,7 +70,8 @@ final class Messages {
         boolean isReply = message.getMessageReference() != null;
         Optional<Message> repliedTo = Optional.ofNullable(message.getReferencedMessage())
             .filter(before -> before.getAuthor().equals(message.getJDA().getSelfUser()));
-        boolean isUnseen = message.getContentRaw().isBlank() && message.getAttachments().isEmpty()
+        boolean isUnseen = message.isFromGuild() && message.getContentRaw().isBlank()
+                && message.getAttachments().isEmpty()
                 && repliedTo.filter(before -> before.getInteractionMetadata() != null).isPresent();
         // a reply goes on from what it replies to, and from nothing else
         Where follows = repliedTo.flatMap(Place::answeredBy).orElse(isReply ? Where.nowhere() : place.last());

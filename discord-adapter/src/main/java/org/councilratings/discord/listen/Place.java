@@ -35,9 +35,10 @@ record Place(Where own, Where last, Where askers) {
 
     private static Place of(long channel, ChannelType type, long asker, long id) {
         boolean isOneConversation = type.isThread() || type == ChannelType.PRIVATE;
-        Where askers = new Where("discord:%d:@%d".formatted(channel, asker));
-        return new Place(where(channel, id), isOneConversation ? new Where("discord:%d".formatted(channel)) : askers,
-                askers);
+        Where everybodys = new Where("discord:%d".formatted(channel));
+        Where askers = (type == ChannelType.PRIVATE) ? everybodys
+                : new Where("discord:%d:@%d".formatted(channel, asker));
+        return new Place(where(channel, id), isOneConversation ? everybodys : askers, askers);
     }
 
     private static Where where(long channel, long asked) {
@@ -63,7 +64,7 @@ record Place(Where own, Where last, Where askers) {
      * what is spoken of.
      */
     List<Where> keeps(Answer answer) {
-        if (answer.outcome() == Outcome.HELP) {
+        if (answer.outcome() == Outcome.HELP && answer.choices().isEmpty()) {
             return List.of(this.own);
         }
         return List.of(this.own, answer.isForEverybody() ? this.last : this.askers);
