@@ -2,7 +2,13 @@ package org.councilratings.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.councilratings.core.question.Question;
+import org.councilratings.core.question.QuestionCode;
+import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.model.JudgementArea;
 import org.councilratings.discord.standin.Asked;
 import org.councilratings.discord.standin.Choice;
 import org.councilratings.discord.standin.DiscordStandIn;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -307,6 +314,19 @@ class WaysToAskTest {
             bot.connect();
 
             assertThat(bot.user().click(answer, "History").text()).contains("Kent", "2017");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = { "CARE_LEAVERS", "OUTCOMES", "LSCB" })
+        void whatIsComparedOfThemStaysAsItWasAsked(JudgementArea area) {
+            Dataset dataset = DatasetLoader.packaged();
+            Question unfinished = new Question.Compare(
+                    Stream.of("kent", "essex").map(slug -> dataset.authority(slug).orElseThrow()).toList(), area);
+            Modal window = bot.user().clicksOnOldMessage("f0." + QuestionCode.of(unfinished)).modal();
+
+            Seen answer = bot.user().submit(window, Map.of(window.labels().getFirst(), "Leeds, York"));
+
+            assertThat(answer.text()).contains("Leeds and York compared: " + area.words());
         }
 
         @ParameterizedTest

@@ -132,7 +132,7 @@ public final class Line implements AutoCloseable {
         };
     }
 
-    /** JDA would have each answer sent back, and read it: a third of its work. */
+    /** JDA would have each answer sent back, and read it, and nobody looks at it. */
     private static void withoutResponse(Request.Builder request) {
         HttpUrl url = request.build().url();
         if (url.encodedPath().endsWith("/callback")) {

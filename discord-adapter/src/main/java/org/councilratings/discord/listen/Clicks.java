@@ -16,7 +16,6 @@ import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Question;
-import org.councilratings.data.model.JudgementArea;
 import org.councilratings.discord.render.ComponentId;
 import org.councilratings.discord.render.CouncilModal;
 
@@ -76,15 +75,21 @@ final class Clicks {
         String typed = Typed.meant(field.getAsString());
         Where follows = Optional.ofNullable(event.getMessage()).flatMap(Place::answeredBy).orElse(Where.nowhere());
         Place place = Place.of(event);
-        // there are commas within names, too; and nothing that was said before is
-        // compared
-        return (unfinished.get() instanceof Question.Compare compare)
-                ? bot.ask("compare %s%s".formatted(typed, forArea(compare.area())), Where.nowhere(), place::keeps)
+        return (unfinished.get() instanceof Question.Compare compare) ? compared(compare, typed, place)
                 : bot.answer(unfinished.get(), List.of(typed), follows, place::keeps);
     }
 
-    private static String forArea(JudgementArea area) {
-        return (area == JudgementArea.OVERALL) ? "" : " for " + area.words();
+    /**
+     * The councils are read from words, since there are commas within names, too; what is
+     * compared of them stays as it was asked. Nothing that was said before is compared.
+     */
+    private Answer compared(Question.Compare unfinished, String typed, Place place) {
+        Answer answer = this.desk.bot().ask("compare " + typed, Where.nowhere(), place::keeps);
+        return answer.asked()
+            .filter(Question.Compare.class::isInstance)
+            .flatMap(asked -> unfinished.about(asked.authorities()))
+            .map(asked -> this.desk.bot().answer(asked, Where.nowhere(), place::keeps))
+            .orElse(answer);
     }
 
 }
