@@ -46,6 +46,9 @@ public final class WebServer implements AutoCloseable {
     /** Unfinished requests get as long at a stop. */
     private static final Duration STOPPING = Duration.ofSeconds(3);
 
+    /** Connections that are kept for another request wait for none so long at a stop. */
+    private static final Duration LEAVING = Duration.ofMillis(100);
+
     private final Server server;
 
     private final ServerConnector connector;
@@ -74,6 +77,7 @@ public final class WebServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(LEAVING.toMillis());
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         context.addFilter(new FilterHolder(
