@@ -140,4 +140,13 @@ public final class Dataset {
         return reports(slug).stream().filter(report -> report.when().isPresent()).findFirst();
     }
 
+    /**
+     * A short text that is the same as long as all that people are told of is the same:
+     * every report with its facts, the coverage and the day of the last look at the
+     * sources. Some milliseconds of work.
+     */
+    public String fingerprint() {
+        return DatasetPrint.of(this);
+    }
+
 }

@@ -3,11 +3,13 @@ package org.councilratings.data.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -62,21 +64,78 @@ final class DatasetDownload {
     }
 
     /**
+     * By what a server knows what it sent.
+     *
+     * @param tag its name for it, the ETag
+     * @param modified since when it has it, in its own words
+     */
+    record Version(Optional<String> tag, Optional<String> modified) {
+
+        /** Of somebody who has nothing yet. */
+        static final Version NONE = new Version(Optional.empty(), Optional.empty());
+
+        private static Version of(HttpHeaders headers) {
+            return new Version(headers.firstValue("ETag"), headers.firstValue("Last-Modified"));
+        }
+
+    }
+
+    /**
+     * What a server sent.
+     *
+     * @param zip as it came
+     * @param origin how messages name where it came from
+     */
+    record Fetched(byte[] zip, Version version, String origin) {
+
+        /**
+         * The files in it.
+         * @throws IOException if it is no zip of a dataset
+         */
+        DatasetFiles files() throws IOException {
+            // a zip is read from its end, so it must be whole, and in a file
+            Path file = Files.createTempFile("council-ratings-", ".zip");
+            try {
+                Files.write(file, this.zip);
+                return DatasetFiles.Zip.read(file, this.origin);
+            }
+            finally {
+                Files.deleteIfExists(file);
+            }
+        }
+
+    }
+
+    /**
      * The files of the zip that a URL serves.
      * @throws IOException if it cannot be fetched, or is no zip of a dataset
      */
     DatasetFiles from(String url) throws IOException {
+        return otherThan(Version.NONE, url).orElseThrow(() -> new IOException("%s sent nothing".formatted(origin(url))))
+            .files();
+    }
+
+    /**
+     * The zip that a URL serves.
+     * @param known what was sent before
+     * @return empty where the server says that it still serves that
+     * @throws IOException if it cannot be fetched
+     */
+    Optional<Fetched> otherThan(Version known, String url) throws IOException {
         URI uri = checked(url);
-        String origin = withoutSecrets(uri);
-        byte[] zip = fetched(uri, origin);
-        // a zip is read from its end, so it must be whole, and in a file
-        Path file = Files.createTempFile("council-ratings-", ".zip");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(this.whole);
+        known.tag().ifPresent(tag -> request.setHeader("If-None-Match", tag));
+        known.modified().ifPresent(since -> request.setHeader("If-Modified-Since", since));
+        return fetched(request.build(), withoutSecrets(uri), !known.equals(Version.NONE));
+    }
+
+    /** How messages name a URL, whatever was written. */
+    static String origin(String url) {
         try {
-            Files.write(file, zip);
-            return DatasetFiles.Zip.read(file, origin);
+            return withoutSecrets(checked(url));
         }
-        finally {
-            Files.deleteIfExists(file);
+        catch (IOException ex) {
+            return "a URL that will not do";
         }
     }
 
@@ -114,16 +173,15 @@ final class DatasetDownload {
                 (uri.getPort() < 0) ? "" : ":" + uri.getPort(), Optional.ofNullable(uri.getRawPath()).orElse(""));
     }
 
-    private byte[] fetched(URI uri, String origin) throws IOException {
+    private Optional<Fetched> fetched(HttpRequest request, String origin, boolean mayBeUnchanged) throws IOException {
         HttpClient client = HttpClient.newBuilder()
             .connectTimeout(this.connecting)
             // from https never to http; a plain one stays on this machine
-            .followRedirects(isPlain(uri) ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL)
+            .followRedirects(isPlain(request.uri()) ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL)
             .build();
         try {
-            HttpRequest request = HttpRequest.newBuilder(uri).timeout(this.whole).build();
-            CompletableFuture<byte[]> zip = client.sendAsync(request, BodyHandlers.ofInputStream())
-                .thenApplyAsync(response -> body(response, origin));
+            CompletableFuture<Optional<Fetched>> zip = client.sendAsync(request, BodyHandlers.ofInputStream())
+                .thenApplyAsync(response -> body(response, origin, mayBeUnchanged));
             return zip.get(this.whole.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (TimeoutException ex) {
@@ -143,9 +201,12 @@ final class DatasetDownload {
         }
     }
 
-    private static byte[] body(HttpResponse<InputStream> response, String origin) {
+    private static Optional<Fetched> body(HttpResponse<InputStream> response, String origin, boolean mayBeUnchanged) {
         try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
+            if (mayBeUnchanged && response.statusCode() == HttpURLConnection.HTTP_NOT_MODIFIED) {
+                return Optional.empty();
+            }
+            if (response.statusCode() != HttpURLConnection.HTTP_OK) {
                 throw new IOException("%s answers with status %d instead of a zip. Is the address right?"
                     .formatted(origin, response.statusCode()));
             }
@@ -154,7 +215,7 @@ final class DatasetDownload {
                 throw new IOException("%s is too large for a dataset: more than %d MB".formatted(origin,
                         DatasetFiles.Zip.LIMIT / 1_000_000));
             }
-            return bytes;
+            return Optional.of(new Fetched(bytes, Version.of(response.headers()), origin));
         }
         catch (IOException ex) {
             throw new CompletionException(ex);

@@ -5,7 +5,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -66,13 +65,7 @@ public sealed interface DatasetFiles {
         if (DatasetDownload.isUrl(place)) {
             return new DatasetDownload().from(place);
         }
-        try {
-            return at(Path.of(place));
-        }
-        catch (InvalidPathException ex) {
-            throw new IOException("%s: no path (%s). Name a dataset's directory, a zip of one, or an https URL"
-                .formatted(place, ex.getReason()), ex);
-        }
+        return at(PathWatch.path(place));
     }
 
     /**

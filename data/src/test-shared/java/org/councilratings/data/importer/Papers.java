@@ -10,17 +10,17 @@ import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.model.KnownDate;
 
 /** Covers and letters that tests begin with, and the reader that knows all councils. */
-final class Papers {
+public final class Papers {
 
-    static final String HELP = "The experiences and progress of children who|need help and protection";
+    public static final String HELP = "The experiences and progress of children who|need help and protection";
 
-    static final String LEADERS = "The impact of leaders on social work practice|with children and families";
+    public static final String LEADERS = "The impact of leaders on social work practice|with children and families";
 
-    static final String IN_CARE = "The experiences and progress of children in|care";
+    public static final String IN_CARE = "The experiences and progress of children in|care";
 
-    static final String LEAVERS = "The experiences and progress of care leavers";
+    public static final String LEAVERS = "The experiences and progress of care leavers";
 
-    static final String JOINT = "The experiences and progress of children in|care and care leavers";
+    public static final String JOINT = "The experiences and progress of children in|care and care leavers";
 
     private static final Dataset KNOWN = DatasetLoader.packaged();
 
@@ -47,7 +47,7 @@ final class Papers {
     }
 
     /** A cover in the layout of 2021 and later, without its table. */
-    static Paper cover(String council, String... days) {
+    public static Paper cover(String council, String... days) {
         return new Paper().title("Inspection of " + council, "local authority children’s services")
             .gap(6)
             .bold(dates(days))
@@ -63,7 +63,7 @@ final class Papers {
     }
 
     /** An inspection with five judgements, all good. */
-    static Paper fiveJudgements(String council, String... days) {
+    public static Paper fiveJudgements(String council, String... days) {
         return cover(council, days).row(LEADERS, "Good")
             .row(HELP, "Good")
             .row(IN_CARE, "Good")
@@ -73,7 +73,7 @@ final class Papers {
     }
 
     /** A letter up to the sentence on its findings. */
-    static Paper letter(String council, String days, String date) {
+    public static Paper letter(String council, String days, String date) {
         return new Paper().small("Ofsted", "Piccadilly Gate", "Store Street", "Manchester")
             .gap(40)
             .text(date)
@@ -87,7 +87,7 @@ final class Papers {
             .text("Inspectors looked at the local authority’s arrangements for care leavers.");
     }
 
-    static Paper signed(Paper letter) {
+    public static Paper signed(Paper letter) {
         return letter
             .text("Ofsted will take the findings from this focused visit into account when",
                     "planning your next inspection or visit.")

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** A document that is typed from top to bottom and then printed to PDF. */
-final class Paper {
+public final class Paper {
 
     static final float MARGIN = 70.9f;
 
@@ -41,14 +41,14 @@ final class Paper {
     private float last = 100;
 
     /** The large lines over a cover. */
-    Paper title(String... lines) {
+    public Paper title(String... lines) {
         for (String line : lines) {
             type(MARGIN, 26, false, line);
         }
         return this;
     }
 
-    Paper bold(String... lines) {
+    public Paper bold(String... lines) {
         for (String line : lines) {
             type(MARGIN, 12, true, line);
         }
@@ -56,7 +56,7 @@ final class Paper {
     }
 
     /** The heading of a section. */
-    Paper heading(String... lines) {
+    public Paper heading(String... lines) {
         gap(10);
         for (String line : lines) {
             type(MARGIN, 14, true, line);
@@ -65,7 +65,7 @@ final class Paper {
     }
 
     /** A paragraph, one line an argument. */
-    Paper text(String... lines) {
+    public Paper text(String... lines) {
         for (String line : lines) {
             type(MARGIN, 12, false, line);
         }
@@ -73,14 +73,14 @@ final class Paper {
     }
 
     /** A number raised behind the words typed last. */
-    Paper footnoteMark(String mark) {
+    public Paper footnoteMark(String mark) {
         Words behind = this.words.getLast();
         this.words.add(new Words(behind.page, behind.x + width(behind), behind.down - 0.4f * behind.size,
                 0.6f * behind.size, behind.bold, mark));
         return this;
     }
 
-    Paper small(String... lines) {
+    public Paper small(String... lines) {
         for (String line : lines) {
             type(MARGIN, 9, false, line);
         }
@@ -88,11 +88,11 @@ final class Paper {
     }
 
     /** A point of a list; further arguments are its wrapped lines. */
-    Paper point(String mark, String... lines) {
+    public Paper point(String mark, String... lines) {
         return pointAt(MARGIN, mark, lines);
     }
 
-    Paper pointAt(float x, String mark, String... lines) {
+    public Paper pointAt(float x, String mark, String... lines) {
         for (String line : lines) {
             type(x + 18, 12, false, line);
             if (line.equals(lines[0])) {
@@ -105,19 +105,19 @@ final class Paper {
     /**
      * A row of the table: the label's lines, and the grade's lines in the middle of them.
      */
-    Paper row(String label, String grade) {
+    public Paper row(String label, String grade) {
         return row(label, grade, Level.MIDDLE);
     }
 
     /** Where a grade stands beside a label of several lines. */
-    enum Level {
+    public enum Level {
 
         TOP, MIDDLE, ABOVE
 
     }
 
     /** A row of the table; "|" is where a cell is wrapped. */
-    Paper row(String label, String grade, Level level) {
+    public Paper row(String label, String grade, Level level) {
         String[] labels = label.split("\\|");
         String[] grades = grade.split("\\|");
         float top = this.down;
@@ -140,30 +140,30 @@ final class Paper {
     }
 
     /** Words over others that are there already. */
-    Paper overprint(String text) {
+    public Paper overprint(String text) {
         this.words.add(new Words(this.page, MARGIN, this.last, 12, false, text));
         return this;
     }
 
-    Paper gap(float points) {
+    public Paper gap(float points) {
         this.down += points;
         return this;
     }
 
     /** This page is a picture: it holds no text, not even its number. */
-    Paper picture() {
+    public Paper picture() {
         this.pictures.add(this.page);
         return this;
     }
 
-    Paper turn() {
+    public Paper turn() {
         this.page++;
         this.down = 100;
         return this;
     }
 
     /** What stands at the foot of every page but the first, in small bold print. */
-    Paper foot(String... lines) {
+    public Paper foot(String... lines) {
         this.foot.addAll(List.of(lines));
         return this;
     }
@@ -190,7 +190,7 @@ final class Paper {
         return new PDType1Font(words.bold ? FontName.HELVETICA_BOLD : FontName.HELVETICA);
     }
 
-    Path print(Path file) {
+    public Path print(Path file) {
         try (PDDocument document = document()) {
             document.save(file.toFile());
             return file;
@@ -200,7 +200,7 @@ final class Paper {
         }
     }
 
-    Path printEncrypted(Path file, String password) {
+    public Path printEncrypted(Path file, String password) {
         try (PDDocument document = document()) {
             document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
             document.save(file.toFile());
