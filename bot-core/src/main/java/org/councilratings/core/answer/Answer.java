@@ -49,6 +49,17 @@ public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authori
         return this.freshness.isPresent() && this.outcome != Outcome.CLARIFY && this.outcome != Outcome.HELP;
     }
 
+    /** The sources that stand with no entry: those of all the rest. */
+    public List<Citation> otherCitations() {
+        List<Citation> others = new ArrayList<>(this.citations);
+        for (Block block : this.blocks) {
+            if (block instanceof Block.Entry entry) {
+                others.removeAll(entry.sources());
+            }
+        }
+        return others;
+    }
+
     /** The same answer, to a question. */
     public Answer to(Question question) {
         return new Answer(this.outcome, this.kind, this.authorities, this.title, this.accent, this.blocks, this.choices,

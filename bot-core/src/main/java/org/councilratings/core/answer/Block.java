@@ -89,4 +89,27 @@ public sealed interface Block {
     record Event(String when, String what, Optional<Grade> grade) {
     }
 
+    /**
+     * One of several things, with what is to be said of it. It stays in one part of a
+     * long answer, if there is room.
+     *
+     * @param heading what it is, in one line
+     * @param grade the overall grade given; told in words too
+     * @param lines short lines below the heading
+     * @param sources where that is found; the answer cites them too
+     */
+    record Entry(String heading, Optional<Grade> grade, List<String> lines, List<Citation> sources) implements Block {
+
+        public Entry {
+            lines = List.copyOf(lines);
+            sources = List.copyOf(sources);
+        }
+
+        /** All that it says: the heading, and a line for each of its lines. */
+        public String text() {
+            return this.lines.isEmpty() ? this.heading : this.heading + "\n" + String.join("\n", this.lines);
+        }
+
+    }
+
 }

@@ -21,10 +21,10 @@ import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Theme;
 
 /** How a concern and what became of it are told. */
-final class ConcernText {
+public final class ConcernText {
 
     /** To stand with whatever a joint inspection raised. */
-    static final String JOINT = "A joint targeted area inspection judges the council together with police, health and "
+    public static final String JOINT = "A joint targeted area inspection judges the council together with police, health and "
             + "others.";
 
     private static final Comparator<ConcernStory> NEWEST_FIRST = Comparator
@@ -81,15 +81,18 @@ final class ConcernText {
 
     /** A concern, with the report that raised it unless that is the one spoken of. */
     static String raised(ConcernStory story, Report inspection) {
-        StringBuilder text = new StringBuilder();
-        if (story.concern().priority()) {
-            text.append("Priority action. ");
-        }
-        text.append(themed(story.concern()));
+        StringBuilder text = new StringBuilder(alone(story.concern()));
         if (story.raisedBy() != inspection) {
             text.append(" Raised by the ").append(inShort(story.raisedBy())).append('.');
         }
         return text.toString();
+    }
+
+    /**
+     * A concern by itself: "Priority action. Quality of plans: Plans are vague."
+     */
+    public static String alone(Concern concern) {
+        return (concern.priority() ? "Priority action. " : "") + themed(concern);
     }
 
     /** "Quality of plans: Plans are vague." What it is about stands first. */
@@ -122,7 +125,7 @@ final class ConcernText {
     }
 
     /** How it stands, in few words. */
-    static String words(Concern.Status status) {
+    public static String words(Concern.Status status) {
         return switch (status) {
             case STILL_OPEN -> "still open";
             case PROGRESS_SEEN -> "progress seen";

@@ -11,7 +11,7 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
 
 /** What may be asked next about a council. */
-final class NextQuestions {
+public final class NextQuestions {
 
     private NextQuestions() {
     }
@@ -26,7 +26,7 @@ final class NextQuestions {
     }
 
     /** To stand with an answer about several councils. */
-    static Choice ratingOf(Authority authority) {
+    public static Choice ratingOf(Authority authority) {
         return Choice.of("Rating of " + authority.shortName(), Question.Rating.now(authority));
     }
 

@@ -3,7 +3,6 @@ package org.councilratings.core.reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,10 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.Visits;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.Coverage;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Report;
-import org.councilratings.data.model.ReportKind;
 
 /**
  * What was published when, the newest first. Each kind of report is held up to a day of
@@ -38,19 +35,16 @@ final class RecentReply {
     /** More do not help a reader, who can ask for less. */
     private static final int MOST = 40;
 
-    /** The slowest letter on record came out fifteen weeks after the visit. */
-    private static final int MONTHS_TO_PUBLISH = 6;
-
-    private static final List<Visits> KINDS = List.of(Visits.INSPECTIONS, Visits.FOCUSED, Visits.MONITORING,
-            Visits.JOINT);
-
     private final Dataset dataset;
 
     private final LocalDate today;
 
+    private final Reach reach;
+
     RecentReply(Dataset dataset, LocalDate today) {
         this.dataset = dataset;
         this.today = today;
+        this.reach = new Reach(dataset, today);
     }
 
     /** A report in the record of an authority. */
@@ -79,7 +73,7 @@ final class RecentReply {
                 }
                 if (report.published().isEmpty()) {
                     undated += report.when().isEmpty() ? 1 : 0;
-                    visited += report.when().filter(date -> mayBeOut(date, time)).isPresent() ? 1 : 0;
+                    visited += report.when().filter(date -> Reach.mayBeOut(date, time)).isPresent() ? 1 : 0;
                 }
                 else if (time.isEmpty() || time.get().mayHold(report.published().get())) {
                     found.add(new Published(authority, report, report.published().get()));
@@ -87,7 +81,7 @@ final class RecentReply {
             }
         }
         Answer.Draft answer = found.isEmpty() ? none(question, time) : some(question, time, found);
-        leftOut(question, time, visited, undated).ifPresent(answer::say);
+        this.reach.leftOut(question.visits(), time, visited, undated).ifPresent(answer::say);
         return answer.freshness(Wording.freshness(this.dataset, this.today)).done();
     }
 
@@ -98,7 +92,7 @@ final class RecentReply {
         List<Published> shown = told.subList(0, Math.min(told.size(), MOST));
         Answer.Draft answer = Answer.draft(Outcome.ANSWERED, KIND, title(question, time, told));
         answer.say("%s. %s%s".formatted(lead(question, time, told), Wording.held(this.dataset, question.visits()),
-                limits(question.visits(), time)));
+                this.reach.limits(Reach.kinds(question.visits()), time)));
         shown.stream().map(Published::authority).distinct().forEach(answer::about);
         answer.add(new Block.Timeline(shown.stream().map(published -> event(published, time, answer)).toList()));
         if (told.size() > shown.size()) {
@@ -136,13 +130,7 @@ final class RecentReply {
 
     private static String lead(Question.Recent question, Optional<Period.Between> time, List<Published> told) {
         String when = time.map(it -> " published " + it.words()).orElse("");
-        Map<ReportKind, Integer> kinds = new EnumMap<>(ReportKind.class);
-        told.forEach(published -> kinds.merge(published.report().kind(), 1, Integer::sum));
-        String counts = Wording.joined(kinds.entrySet()
-            .stream()
-            .map(kind -> (kind.getValue() == 1) ? "1 " + kind.getKey().words()
-                    : kind.getValue() + " " + plural(kind.getKey()))
-            .toList());
+        String counts = VisitText.counted(told.stream().map(Published::report).toList());
         String who = question.group().words();
         if (question.newest().isEmpty()) {
             String number = Wording.counted(told.size(), noun(question.visits()));
@@ -162,14 +150,6 @@ final class RecentReply {
         return switch (visits) {
             case ANY -> "report";
             case INSPECTIONS, FOCUSED, MONITORING, JOINT -> visits.words() + " report";
-        };
-    }
-
-    private static String plural(ReportKind kind) {
-        return switch (kind) {
-            case SIF -> "inspections (single inspection framework)";
-            case PRE_SIF -> "inspections of looked-after children's services";
-            case ILACS_STANDARD, ILACS_SHORT, FOCUSED_VISIT, MONITORING_VISIT, JTAI -> kind.words() + "s";
         };
     }
 
@@ -244,8 +224,9 @@ final class RecentReply {
      * Nothing found: where the record is complete that is an answer, elsewhere it is not.
      */
     private Answer.Draft none(Question.Recent question, Optional<Period.Between> time) {
-        List<String> surely = KINDS.stream()
-            .filter(kind -> isAsked(question.visits(), kind) && isComplete(kind, time))
+        List<String> surely = Reach.kinds(question.visits())
+            .stream()
+            .filter(kind -> this.reach.isComplete(kind, time))
             .map(kind -> kind.words())
             .toList();
         String when = time.map(it -> " published " + it.words()).orElse("");
@@ -257,7 +238,7 @@ final class RecentReply {
                     .formatted(noun(question.visits()), time.map(it -> " " + it.words()).orElse(""), who)
                 : "No report of a %s was%s for %s.".formatted(String.join(" or ", surely), when, who);
         answer.say("%s %s%s".formatted(lead, Wording.held(this.dataset, question.visits()),
-                limits(question.visits(), time)));
+                this.reach.limits(Reach.kinds(question.visits()), time)));
         return newestInstead(answer, question);
     }
 
@@ -285,102 +266,6 @@ final class RecentReply {
         int few = 5;
         return answer.followUp(Choice.of("The newest on record",
                 new Question.Recent(question.group(), question.visits(), Period.always(), OptionalInt.of(few))));
-    }
-
-    /** Of each kind asked for, what may have come out without being in the record. */
-    private String limits(Visits visits, Optional<Period.Between> time) {
-        Optional<LocalDate> from = time.flatMap(Period.Between::from);
-        List<String> unknown = new ArrayList<>();
-        List<String> later = new ArrayList<>();
-        List<String> earlier = new ArrayList<>();
-        boolean inPart = false;
-        for (Visits kind : KINDS) {
-            if (!isAsked(visits, kind)) {
-                continue;
-            }
-            LocalDate ends = ends(kind).orElse(LocalDate.MIN);
-            String words = kind.words() + "s";
-            if (from.filter(ends::isBefore).isPresent()) {
-                unknown.add(words);
-            }
-            else {
-                if (end(time).isAfter(ends)) {
-                    later.add(words);
-                }
-                starts(kind).filter(start -> time.isPresent() && from.filter(it -> !it.isBefore(start)).isEmpty())
-                    .ifPresent(start -> earlier.add("%s published before %s".formatted(words, Wording.day(start))));
-                inPart |= !coverage(kind).map(Coverage::complete).orElse(false);
-            }
-        }
-        return sentence(" I cannot know of %s from that time.", unknown)
-                + sentence(" I cannot know of %s published after the last day held.", later)
-                + sentence(" Not all %s are held.", earlier)
-                + (inPart ? " What is held in part may lack reports." : "");
-    }
-
-    private static String sentence(String words, List<String> kinds) {
-        return kinds.isEmpty() ? "" : words.formatted(Wording.joined(kinds));
-    }
-
-    private static boolean isAsked(Visits visits, Visits kind) {
-        return visits == Visits.ANY || visits == kind;
-    }
-
-    /** Whether every report of a kind from a time is held. */
-    private boolean isComplete(Visits kind, Optional<Period.Between> time) {
-        boolean begins = starts(kind)
-            .filter(start -> time.flatMap(Period.Between::from).filter(from -> !from.isBefore(start)).isEmpty())
-            .isEmpty();
-        return begins && coverage(kind).filter(Coverage::complete).isPresent()
-                && ends(kind).filter(end(time)::isAfter).isEmpty();
-    }
-
-    private Optional<Coverage> coverage(Visits kind) {
-        return this.dataset.coverage(switch (kind) {
-            case ANY, INSPECTIONS -> ReportKind.ILACS_STANDARD;
-            case FOCUSED -> ReportKind.FOCUSED_VISIT;
-            case MONITORING -> ReportKind.MONITORING_VISIT;
-            case JOINT -> ReportKind.JTAI;
-        });
-    }
-
-    private Optional<LocalDate> ends(Visits kind) {
-        return coverage(kind).map(Coverage::to);
-    }
-
-    private Optional<LocalDate> starts(Visits kind) {
-        return (kind == Visits.INSPECTIONS) ? Wording.inspectionsFrom(this.dataset)
-                : coverage(kind).flatMap(Coverage::from);
-    }
-
-    /** The last day of a time that has come already. */
-    private LocalDate end(Optional<Period.Between> time) {
-        return time.flatMap(Period.Between::to).filter(this.today::isAfter).orElse(this.today);
-    }
-
-    /** Reports that may belong here, but nobody knows. */
-    private Optional<String> leftOut(Question.Recent question, Optional<Period.Between> time, int visited,
-            int undated) {
-        List<String> parts = new ArrayList<>();
-        if (visited > 0) {
-            parts.add("%s%s of which only the days on site are held".formatted(
-                    Wording.counted(visited, question.visits().words()), time.isPresent() ? " near that time" : ""));
-        }
-        // what is on record came out before the record was last looked at
-        boolean possible = time.flatMap(Period.Between::from).filter(this.dataset.info().asOf()::isBefore).isEmpty();
-        if (undated > 0 && possible) {
-            parts.add("%s without any date".formatted(Wording.counted(undated, question.visits().words())));
-        }
-        return parts.isEmpty() ? Optional.empty()
-                : Optional.of("Left out, because no publication date is held: %s.".formatted(Wording.joined(parts)));
-    }
-
-    /** Whether the report on a visit may have come out in a time. */
-    private static boolean mayBeOut(KnownDate visit, Optional<Period.Between> time) {
-        Optional<LocalDate> from = time.flatMap(Period.Between::from);
-        Optional<LocalDate> to = time.flatMap(Period.Between::to);
-        return from.filter(visit.latest().plusMonths(MONTHS_TO_PUBLISH)::isBefore).isEmpty()
-                && to.filter(visit.earliest()::isAfter).isEmpty();
     }
 
 }

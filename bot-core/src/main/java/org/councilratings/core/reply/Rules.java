@@ -8,13 +8,13 @@ import org.councilratings.data.model.Report;
  * What the rules of a full inspection let it judge. A grade that they do not give is
  * another thing than one that was given and not read.
  */
-final class Rules {
+public final class Rules {
 
     private Rules() {
     }
 
     /** Whether they are those since April 2026. */
-    static boolean giveNoOverall(Report report) {
+    public static boolean giveNoOverall(Report report) {
         return areThoseOf(report, Framework.ILACS_NO_OVERALL);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
@@ -19,10 +20,10 @@ import org.councilratings.data.model.Report;
  *
  * @param earlier the full inspection before; empty where none is held
  */
-record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way) {
+public record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way) {
 
     /** Which way it went, or why nobody can say. */
-    enum Way {
+    public enum Way {
 
         UP, DOWN, SAME,
         /** One of the two gave no overall grade, as none since April 2026 does. */
@@ -50,17 +51,42 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
      * @param at which of them
      */
     static Step to(List<Report> ratings, int at, JudgementArea area) {
-        Report later = ratings.get(at);
-        if (at + 1 < ratings.size()) {
-            return of(ratings.get(at + 1), later, area);
-        }
-        return new Step(Optional.empty(), later, area,
-                later.judgements().containsKey(area) ? Way.NOTHING_BEFORE : obstacle(later, area));
+        return from(ratings.stream().skip(at + 1L).findFirst(), ratings.get(at), area);
+    }
+
+    private static Step from(Optional<Report> earlier, Report later, JudgementArea area) {
+        return earlier.map(report -> of(report, later, area))
+            .orElseGet(() -> new Step(Optional.empty(), later, area,
+                    later.judgements().containsKey(area) ? Way.NOTHING_BEFORE : obstacle(later, area)));
     }
 
     /** One for each judgement of the later inspection, in the areas' order. */
     static List<Step> ofEachJudgement(Report earlier, Report later) {
         return later.judgements().keySet().stream().map(area -> of(earlier, later, area)).toList();
+    }
+
+    /**
+     * One for each judgement of an inspection, in the areas' order; none where it rates
+     * not the council as a whole.
+     * @param ratings the council's full inspections, the newest first
+     */
+    public static List<Step> ofEachJudgement(List<Report> ratings, Report later) {
+        if (!later.isRating()) {
+            return List.of();
+        }
+        List<String> keys = ratings.stream().map(Report::key).toList();
+        int at = keys.indexOf(later.key());
+        // the record may have moved on since the report was taken from it
+        Stream<Report> before = (at < 0) ? ratings.stream().filter(report -> isBefore(report, later))
+                : ratings.stream().skip(at + 1L);
+        Optional<Report> earlier = before.findFirst();
+        return later.judgements().keySet().stream().map(area -> from(earlier, later, area)).toList();
+    }
+
+    private static boolean isBefore(Report report, Report later) {
+        return report.when()
+            .filter(date -> later.when().filter(when -> date.latest().isBefore(when.earliest())).isPresent())
+            .isPresent();
     }
 
     private static Way way(Report earlier, Report later, JudgementArea area) {
@@ -91,7 +117,7 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
         };
     }
 
-    boolean isComparable() {
+    public boolean isComparable() {
         return this.way == Way.UP || this.way == Way.DOWN || this.way == Way.SAME;
     }
 
@@ -101,7 +127,7 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
     }
 
     /** The same with the grade in few words: "up from requires improvement". */
-    Optional<String> directionInBrief() {
+    public Optional<String> directionInBrief() {
         return direction(Wording::brief);
     }
 
@@ -115,17 +141,17 @@ record Step(Optional<Report> earlier, Report later, JudgementArea area, Way way)
     }
 
     /** The grade of the earlier inspection, where it gave one. */
-    Optional<Grade> then() {
+    public Optional<Grade> then() {
         return this.earlier.flatMap(report -> Optional.ofNullable(report.judgements().get(this.area)));
     }
 
     /** The grade of the later inspection, where it gave one. */
-    Optional<Grade> now() {
+    public Optional<Grade> now() {
         return Optional.ofNullable(this.later.judgements().get(this.area));
     }
 
     /** Why the two cannot be compared, to stand after "because". */
-    String why() {
+    public String why() {
         return switch (this.way) {
             case NO_OVERALL -> "one of the two gave no overall grade: Ofsted has given none since April 2026";
             case NOTHING_BEFORE -> "no full inspection before it is on record";

@@ -1,6 +1,9 @@
 package org.councilratings.core.reply;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -13,15 +16,34 @@ import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Source;
 
 /** How a visit of any kind is told in one line. */
-final class VisitText {
+public final class VisitText {
 
     private VisitText() {
     }
 
     /** "monitoring visit number 4". */
-    static String kind(Report report) {
+    public static String kind(Report report) {
         return report.kind().words()
                 + (report.visitNumber().isPresent() ? " number %d".formatted(report.visitNumber().getAsInt()) : "");
+    }
+
+    /** "1 short inspection and 2 focused visits", in the kinds' order. */
+    public static String counted(Collection<Report> reports) {
+        Map<ReportKind, Integer> kinds = new EnumMap<>(ReportKind.class);
+        reports.forEach(report -> kinds.merge(report.kind(), 1, Integer::sum));
+        return Wording.joined(kinds.entrySet()
+            .stream()
+            .map(kind -> (kind.getValue() == 1) ? "1 " + kind.getKey().words()
+                    : kind.getValue() + " " + plural(kind.getKey()))
+            .toList());
+    }
+
+    private static String plural(ReportKind kind) {
+        return switch (kind) {
+            case SIF -> "inspections (single inspection framework)";
+            case PRE_SIF -> "inspections of looked-after children's services";
+            case ILACS_STANDARD, ILACS_SHORT, FOCUSED_VISIT, MONITORING_VISIT, JTAI -> kind.words() + "s";
+        };
     }
 
     /** "focused visit (10 November 2021)", each. */
@@ -63,7 +85,7 @@ final class VisitText {
     }
 
     /** "2 areas for priority action"; empty where there are none or nobody counted. */
-    static Optional<String> priorityActions(Report report) {
+    public static Optional<String> priorityActions(Report report) {
         return report.priorityActions()
             .map(Points::count)
             .filter(count -> count > 0)
@@ -92,7 +114,12 @@ final class VisitText {
         if (report.onSite().isEmpty()) {
             return "days on site not held";
         }
-        return Wording.joined(report.onSite().stream().map(VisitText::days).toList());
+        return days(report.onSite());
+    }
+
+    /** The same of days that are held. */
+    public static String days(List<OnSite> periods) {
+        return Wording.joined(periods.stream().map(VisitText::days).toList());
     }
 
     private static String days(OnSite period) {

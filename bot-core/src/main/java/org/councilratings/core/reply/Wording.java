@@ -1,5 +1,6 @@
 package org.councilratings.core.reply;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
@@ -30,7 +31,7 @@ import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Source;
 
 /** The phrases that every reply shares: dates, sources, how far the record goes. */
-final class Wording {
+public final class Wording {
 
     /** Older than this, and an answer says that newer reports may exist. */
     private static final int STALE_AFTER_DAYS = 60;
@@ -39,7 +40,7 @@ final class Wording {
     }
 
     /** "on site 26 February to 8 March 2024", or what is known of it. */
-    static String onSite(Report report) {
+    public static String onSite(Report report) {
         if (report.onSite().isEmpty()) {
             return "dates on site not held";
         }
@@ -58,17 +59,17 @@ final class Wording {
     }
 
     /** "published 16 May 2024", or that the date is not held. */
-    static String published(Report report) {
+    public static String published(Report report) {
         return report.published().map(date -> "published " + date.words()).orElse("publication date not held");
     }
 
     /** "on site 26 February to 8 March 2024, published 16 May 2024". */
-    static String dates(Report report) {
+    public static String dates(Report report) {
         return onSite(report) + ", " + published(report);
     }
 
     /** "a, b and c". */
-    static String joined(Collection<String> items) {
+    public static String joined(Collection<String> items) {
         List<String> list = List.copyOf(items);
         return (list.size() < 2) ? String.join("", list)
                 : String.join(", ", list.subList(0, list.size() - 1)) + " and " + list.getLast();
@@ -85,7 +86,7 @@ final class Wording {
     }
 
     /** "Somerset County Council, which was abolished on 1 April 2023". */
-    static String abolished(Predecessor predecessor) {
+    public static String abolished(Predecessor predecessor) {
         return "%s, which was abolished on %s".formatted(predecessor.name(), day(predecessor.ended()));
     }
 
@@ -93,7 +94,7 @@ final class Wording {
      * Which of an ILACS inspection's areas have no grade here; empty where none is
      * missing.
      */
-    static Optional<String> unread(Report report) {
+    public static Optional<String> unread(Report report) {
         List<String> missing = report.framework()
             .filter(rules -> rules != Framework.SIF && rules != Framework.PRE_SIF)
             .map(rules -> rules.areas()
@@ -107,15 +108,24 @@ final class Wording {
     }
 
     /** Where the facts of a report are found. */
-    static Citation citation(Report report, Authority authority) {
+    public static Citation citation(Report report, Authority authority) {
+        return citation(report, authority.shortName(), authority.ofstedPage());
+    }
+
+    /**
+     * Where the facts of a report are found.
+     * @param council whose record it is in, by name
+     * @param page where the report is listed, if nothing better is held
+     */
+    public static Citation citation(Report report, String council, URI page) {
         if (report.link().isPresent()) {
-            return new Citation("Ofsted's report on " + authority.shortName(), report.link().get(), report.published());
+            return new Citation("Ofsted's report on " + council, report.link().get(), report.published());
         }
         return report.source()
             .link()
             .map(link -> new Citation("%s on the %s".formatted(capital(report.source().kind().words()),
                     VisitText.inShort(List.of(report))), link, Optional.empty()))
-            .orElseGet(() -> new Citation(elsewhere(report), authority.ofstedPage(), report.published()));
+            .orElseGet(() -> new Citation(elsewhere(report), page, report.published()));
     }
 
     /**
@@ -132,7 +142,7 @@ final class Wording {
      * What to think of facts that do not come from the report itself; empty where they
      * do.
      */
-    static Optional<String> caveat(Report report) {
+    public static Optional<String> caveat(Report report) {
         if (report.source().kind() == Source.Kind.OFSTED && report.source().confidence() == Source.Confidence.HIGH) {
             return Optional.empty();
         }
@@ -187,7 +197,7 @@ final class Wording {
     /**
      * When the data was last brought up to date, and what follows if that is long ago.
      */
-    static String freshness(Dataset dataset, LocalDate today) {
+    public static String freshness(Dataset dataset, LocalDate today) {
         LocalDate asOf = dataset.info().asOf();
         long days = ChronoUnit.DAYS.between(asOf, today);
         String stale = (days > STALE_AFTER_DAYS) ? ", %d days ago: newer reports may exist".formatted(days) : "";
@@ -196,17 +206,17 @@ final class Wording {
     }
 
     /** A note as a sentence: a capital first, one full stop last. */
-    static String sentence(String note) {
+    public static String sentence(String note) {
         String words = capital(note.strip());
         return words.endsWith(".") ? words : words + ".";
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** "16 May 2024". */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return KnownDate.of(day).words();
     }
 
@@ -216,7 +226,7 @@ final class Wording {
     }
 
     /** A grade in few words, to stand beside another: "requires improvement". */
-    static String brief(Grade grade) {
+    public static String brief(Grade grade) {
         return (grade == Grade.REQUIRES_IMPROVEMENT) ? "requires improvement" : grade.words();
     }
 
@@ -289,7 +299,7 @@ final class Wording {
     }
 
     /** "1 month", "2 months". */
-    static String counted(long count, String one) {
+    public static String counted(long count, String one) {
         return count + " " + one + ((count == 1) ? "" : "s");
     }
 

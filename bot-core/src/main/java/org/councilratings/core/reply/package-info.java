@@ -3,7 +3,8 @@
  *
  * <p>
  * Depends on {@code core.question}, {@code core.intent}, {@code core.answer} and the
- * dataset. A new kind of question is a class here and a line in {@code Replies}.
+ * dataset. A new kind of question is a class here and a line in {@code Replies}. How
+ * dates, grades and reports are worded is for {@code core.digest}, too.
  */
 @NullMarked
 package org.councilratings.core.reply;

@@ -68,8 +68,8 @@ final class Screen {
         if (!answer.choices().isEmpty()) {
             parts.add(numbered(answer.choices()));
         }
-        if (!answer.citations().isEmpty()) {
-            parts.add(sources(answer.citations()));
+        if (!answer.otherCitations().isEmpty()) {
+            parts.add(sources(answer.otherCitations()));
         }
         answer.freshness().ifPresent(freshness -> parts.add(line("", clean(freshness))));
         if (answer.choices().isEmpty() && !answer.followUps().isEmpty()) {
@@ -108,7 +108,23 @@ final class Screen {
             case Block.Timeline(List<Block.Event> events) -> bulleted(events.stream()
                 .map(event -> clean(event.when()) + ": " + graded(clean(event.what()), event.grade()))
                 .toList());
+            case Block.Entry entry -> entry(entry);
         };
+    }
+
+    private String entry(Block.Entry entry) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("", styled(BOLD, clean(entry.heading()))));
+        for (String text : entry.lines()) {
+            // what begins with a mark goes on below its words
+            String words = clean(text);
+            boolean isMarked = words.length() > 1 && words.charAt(1) == ' ' && !Character.isLetter(words.charAt(0));
+            lines.add(line(isMarked ? words.substring(0, 2) : "", isMarked ? words.substring(2) : words));
+        }
+        if (!entry.sources().isEmpty()) {
+            lines.add(sources(entry.sources()));
+        }
+        return lines(lines);
     }
 
     private String paragraph(String text) {

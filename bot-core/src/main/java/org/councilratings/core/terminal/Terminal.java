@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.councilratings.core.Bot;
 import org.councilratings.core.settings.DatasetSetting;
 import org.councilratings.core.settings.Environment;
+import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.Dataset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The terminal channel: chat without arguments, and the commands. */
-@Command(name = "bot", subcommands = { AskCommand.class, ResolveCommand.class },
+@Command(name = "bot", subcommands = { AskCommand.class, ResolveCommand.class, HeldCommand.class },
         description = "Answers questions about Ofsted inspections of councils' children's services.",
         mixinStandardHelpOptions = true,
         footer = { "", "Without a command: a chat in this terminal.", "Further commands: ./bot data --help",
@@ -42,9 +44,6 @@ public final class Terminal implements Callable<Integer> {
 
     /** Answered by an adapter, unless the launcher was not told which. */
     private static final Set<String> ADAPTERS = Set.of("slack", "discord", "preview");
-
-    /** In the table of commands, but not there so far. */
-    private static final Set<String> NOT_YET = Set.of("digest");
 
     private final BufferedReader in;
 
@@ -86,11 +85,10 @@ public final class Terminal implements Callable<Integer> {
                     + "./bot slack or ./bot discord to run the bot there.");
             return CommandLine.ExitCode.USAGE;
         }
-        if (arguments.length > 0 && NOT_YET.contains(arguments[0])) {
-            this.err.println("./bot %s is not there yet; ./bot --help lists what is.".formatted(arguments[0]));
-            return CommandLine.ExitCode.USAGE;
-        }
-        return new CommandLine(this).registerConverter(LocalDate.class, Terminal::date)
+        DigestCommand digest = new DigestCommand("text", answer -> List.of(PlainText.of(answer)), this.environment,
+                this.clock, this.out::println, this.err::println);
+        return new CommandLine(this).addSubcommand(digest)
+            .registerConverter(LocalDate.class, Terminal::date)
             .setOut(this.out)
             .setErr(this.err)
             .setUnmatchedOptionsArePositionalParams(true)
@@ -138,6 +136,11 @@ public final class Terminal implements Callable<Integer> {
     /** Where what is no answer goes. */
     PrintWriter err() {
         return this.err;
+    }
+
+    /** What the process was started with. */
+    Environment environment() {
+        return new Environment(this.environment);
     }
 
     PrintWriter out() {

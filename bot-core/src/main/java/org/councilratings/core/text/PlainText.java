@@ -21,8 +21,8 @@ public final class PlainText {
         if (!answer.choices().isEmpty()) {
             text.add(numbered(answer.choices()));
         }
-        if (!answer.citations().isEmpty()) {
-            text.add(sources(answer.citations()));
+        if (!answer.otherCitations().isEmpty()) {
+            text.add(sources(answer.otherCitations()));
         }
         answer.freshness().ifPresent(text::add);
         return text.toString();
@@ -42,6 +42,8 @@ public final class PlainText {
                 bulleted(rows.stream().map(row -> Spoken.row(columns, row)).toList());
             case Block.Timeline(List<Block.Event> events) ->
                 bulleted(events.stream().map(event -> event.when() + ": " + event.what()).toList());
+            case Block.Entry entry ->
+                entry.sources().isEmpty() ? entry.text() : entry.text() + "\n" + sources(entry.sources());
         };
     }
 

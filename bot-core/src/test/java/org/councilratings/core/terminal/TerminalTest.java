@@ -35,6 +35,8 @@ import org.councilratings.data.dataset.DatasetPack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What does the command line print?")
@@ -155,19 +157,80 @@ class TerminalTest {
     }
 
     @Test
-    void aCommandThatIsNotThereYetSaysSo() {
-        assertThat(run("", null, "digest", "--since", "2026-08-01")).isEqualTo(2);
+    void aSummaryOfWhatWasPublishedSinceADay() {
+        assertThat(run("", null, "digest", "--since", "2026-07-01")).isZero();
+
+        String text = this.printed.toString();
+        assertThat(text)
+            .startsWith("9 reports published since 1 July 2026: 1 with an inadequate judgement, 1 decline, 7 "
+                    + "improvements")
+            .contains("8 standard inspections and 1 short inspection", "to 20 August 2026 for full inspections",
+                    "I cannot know of focused visits, monitoring visits and joint targeted area inspections from that "
+                            + "time.",
+                    "▼ Help and protection: inadequate, down from requires improvement",
+                    "On site from 8 June 2026 to 19 June 2026, published 3 August 2026.",
+                    "https://files.ofsted.gov.uk/v1/file/50308602", "Data as of 22 August 2026")
+            .doesNotContain("Overall effectiveness:");
+        assertThat(text.indexOf("Trafford –")).isLessThan(text.indexOf("Lancashire –"));
+        assertThat(text.indexOf("Lancashire –")).isLessThan(text.indexOf("Portsmouth –"));
+        assertThat(text.indexOf("West Northamptonshire –")).isLessThan(text.indexOf("Middlesbrough –"));
+    }
+
+    @Test
+    void aSummaryOfOneRegionHoweverItIsWritten() {
+        for (List<String> region : List.of(List.of("north-west"), List.of("north", "west"), List.of("The North West"),
+                List.of("northwest"))) {
+            this.printed.getBuffer().setLength(0);
+            List<String> arguments = new ArrayList<>(List.of("digest", "--since", "2026-07", "--region"));
+            arguments.addAll(region);
+            assertThat(run("", null, arguments.toArray(String[]::new))).isZero();
+            assertThat(this.printed.toString())
+                .startsWith("4 reports on councils in the North West published since 1 July 2026:")
+                .contains("Trafford –", "Liverpool –")
+                .doesNotContain("Portsmouth –");
+        }
+    }
+
+    @Test
+    void aSummaryOfSeveralRegions() {
+        assertThat(run("", null, "digest", "--since", "2026-07-01", "--region", "yorkshire", "--region", "south-east"))
+            .isZero();
+        assertThat(this.printed.toString()).contains("Portsmouth, short inspection: 3 judgements up",
+                "councils in Yorkshire and the Humber and the South East");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = { "--since 2027-01-01|--since 2027-01-01 has not come yet: today is 22 November 2026",
+                    "--since yesterday|--since: \"yesterday\" is no date. Write it like 2026-07-01",
+                    "--since 2026-07-01 --today x|--today: \"x\" is no date",
+                    "--since 2026-07-01 --region north|no region \"north\". Write one of: north-east, north-west",
+                    "--since 2026-07-01 --format xml|\"xml\" is no format. Write one of: text, slack, discord",
+                    "--since 2026-07-01 --format slack|./bot digest --since 2026-07-01 --format slack",
+                    "--region north-west|Missing required option: '--since" })
+    void whatMakesNoSenseForASummaryIsExplained(String options, String explanation) {
+        List<String> arguments = new ArrayList<>(List.of("digest"));
+        arguments.addAll(List.of(options.split(" ")));
+
+        assertThat(run("", null, arguments.toArray(String[]::new))).isEqualTo(2);
 
         assertThat(this.printed.toString()).isEmpty();
-        assertThat(this.errors.toString().lines())
-            .containsExactly("./bot digest is not there yet; ./bot --help lists what is.");
+        assertThat(this.errors.toString()).contains(explanation);
+    }
+
+    @Test
+    void beyondTheRecordASummarySaysThatItCannotKnow() {
+        assertThat(run("", null, "--today", "2026-11-22", "digest", "--since", "2026-09-01")).isZero();
+
+        assertThat(this.printed.toString()).startsWith("No reports published since 1 September 2026")
+            .contains("is on record: all councils in England.", "I cannot know of full inspections");
     }
 
     @Test
     void helpListsTheCommands() {
         assertThat(run("", null, "--help")).isZero();
 
-        assertThat(this.printed.toString()).contains("ask", "resolve", "--today", "./bot data --help");
+        assertThat(this.printed.toString()).contains("ask", "resolve", "digest", "--today", "./bot data --help");
     }
 
     @Test
