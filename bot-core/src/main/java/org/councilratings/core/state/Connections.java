@@ -20,10 +20,23 @@ interface Connections {
      * @throws SQLException if a statement fails; then nothing has changed, either
      */
     default <T> Optional<T> together(Work<T> work) throws SQLException {
+        return together("begin", work);
+    }
+
+    /**
+     * The same, for work that reads before it writes: nobody else writes from its
+     * beginning on. Begun as a reader, it would fail where another process wrote
+     * meanwhile.
+     */
+    default <T> Optional<T> alone(Work<T> work) throws SQLException {
+        return together("begin immediate", work);
+    }
+
+    private <T> Optional<T> together(String begin, Work<T> work) throws SQLException {
         try (Connection connection = connection(); Statement transaction = connection.createStatement()) {
             // not setAutoCommit(false): on a full disk SQLite ends a transaction
             // by itself, and driver and pool would go on as if it lasted, for good
-            transaction.execute("begin");
+            transaction.execute(begin);
             boolean committed = false;
             try {
                 Optional<T> done = work.on(connection);

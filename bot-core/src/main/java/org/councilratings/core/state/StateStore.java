@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * What outlasts a restart, in one SQLite file. Safe for many threads of execution, and
  * for several processes on the same file. Once it is open, no failure of the database
  * reaches those who ask and answer: they go on from memory, the log says so once, and
- * what works again is used again.
+ * what works again is used again. Subscriptions and posts are in no memory: whoever
+ * changes them hears that it fails.
  */
 public final class StateStore implements AutoCloseable {
 
@@ -32,11 +33,28 @@ public final class StateStore implements AutoCloseable {
      */
     private static final Duration LITTLE_PATIENCE = Duration.ofMillis(20);
 
+    /** For what is tried again anyhow, and happens beside what people ask. */
+    private static final Duration SOME_PATIENCE = Duration.ofSeconds(2);
+
     private final SqliteFile file;
 
     private final LastingThreads threads;
 
     private final EventsSeen eventsSeen;
+
+    private final Subscriptions subscriptions;
+
+    private final NewsRecord news;
+
+    private final Planning planning;
+
+    private final Outbox outbox;
+
+    private final Fates fates;
+
+    private final DeliveryFigures.Count figures;
+
+    private final OldPosts oldPosts;
 
     private final Outage outage;
 
@@ -49,6 +67,18 @@ public final class StateStore implements AutoCloseable {
         Connections connections = () -> file.connection(this.outage.isLasting() ? LITTLE_PATIENCE : patience);
         this.threads = new LastingThreads(new ThreadRows(connections), this.outage, clock);
         this.eventsSeen = new EventsSeen(new EventRows(connections), this.outage, clock);
+        // who asks meanwhile must not wait long for the one connection
+        Duration some = (patience.compareTo(SOME_PATIENCE) < 0) ? patience : SOME_PATIENCE;
+        Connections lasting = () -> file.connection(some);
+        Transactions transactions = new Transactions(lasting, file.file());
+        DueTasks tasks = new DueTasks();
+        this.subscriptions = new Subscriptions(transactions, tasks, clock);
+        this.news = new NewsRecord(transactions, clock);
+        this.planning = new Planning(transactions, tasks, clock);
+        this.outbox = new Outbox(transactions, lasting, tasks, clock);
+        this.fates = new Fates(transactions);
+        this.figures = new DeliveryFigures.Count(transactions, clock);
+        this.oldPosts = new OldPosts(connections, clock);
     }
 
     /**
@@ -83,6 +113,36 @@ public final class StateStore implements AutoCloseable {
         return this.eventsSeen;
     }
 
+    /** Who wants to hear of which new reports. */
+    public Subscriptions subscriptions() {
+        return this.subscriptions;
+    }
+
+    /** What is new in the record. */
+    public NewsRecord news() {
+        return this.news;
+    }
+
+    /** From subscriptions that are due to posts. */
+    public Planning planning() {
+        return this.planning;
+    }
+
+    /** Posts on their way. */
+    public Outbox outbox() {
+        return this.outbox;
+    }
+
+    /** What became of news. */
+    public Fates fates() {
+        return this.fates;
+    }
+
+    /** What an operator watches of news and posts. */
+    public DeliveryFigures.Count figures() {
+        return this.figures;
+    }
+
     /**
      * Deletes what is older than its retention, which nobody could read any more. Cheap,
      * never throws, and meant to be called every few minutes. Also makes the file again
@@ -97,6 +157,7 @@ public final class StateStore implements AutoCloseable {
             }
             this.threads.forget();
             this.eventsSeen.forget();
+            this.oldPosts.forget();
             this.outage.worked(Deed.FORGET);
         }
         catch (IOException | SQLException | RuntimeException ex) {

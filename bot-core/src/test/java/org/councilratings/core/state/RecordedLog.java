@@ -12,22 +12,22 @@ import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.helpers.SubstituteLogger;
 
 /** A log that a test can read. */
-final class RecordedLog {
+public final class RecordedLog {
 
     private final Queue<SubstituteLoggingEvent> events = new ConcurrentLinkedQueue<>();
 
     private final Logger logger = new EventRecordingLogger(new SubstituteLogger("test", this.events, false),
             this.events);
 
-    Logger logger() {
+    public Logger logger() {
         return this.logger;
     }
 
-    List<String> warnings() {
+    public List<String> warnings() {
         return lines(Level.WARN);
     }
 
-    List<String> lines(Level level) {
+    public List<String> lines(Level level) {
         return this.events.stream()
             .filter(event -> event.getLevel() == level)
             .map(event -> MessageFormatter.basicArrayFormat(event.getMessage(), event.getArgumentArray()))

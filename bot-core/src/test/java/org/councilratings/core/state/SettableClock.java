@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /** Stands at noon on 22 November 2026 until a test lets time pass. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
     private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -16,11 +16,16 @@ final class SettableClock implements InstantSource {
         return this.now;
     }
 
-    void pass(Duration time) {
+    /** Stands at another time. */
+    public void set(String time) {
+        this.now = Instant.parse(time);
+    }
+
+    public void pass(Duration time) {
         this.now = this.now.plus(time);
     }
 
-    Clock clock() {
+    public Clock clock() {
         return withZone(ZoneOffset.UTC);
     }
 

@@ -1,0 +1,22 @@
+package org.councilratings.core.delivery;
+
+import java.time.Duration;
+
+/**
+ * How quickly posts are taken up.
+ *
+ * @param polling how often is looked what is due
+ * @param heartbeat how often a process says that it still sends something; after four
+ * that are missed, another takes it up, or the same after a restart
+ * @param beforeLooking how long a message may be on its way, before it is looked whether
+ * it arrived
+ * @param onItsWay how long a message that nobody sees may still be on its way to where it
+ * is looked for
+ */
+public record Pace(Duration polling, Duration heartbeat, Duration beforeLooking, Duration onItsWay) {
+
+    /** In earnest: a post that a kill interrupted goes on within half a minute. */
+    public static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15),
+            Duration.ofSeconds(60));
+
+}

@@ -1,0 +1,198 @@
+package org.councilratings.core.state;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.councilratings.data.dataset.ReportFacts;
+import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
+
+/**
+ * The statements on {@code news} and on what was seen before, within a transaction.
+ */
+final class NewsRows {
+
+    /** To be told. */
+    static final int TOLD = 0;
+
+    /** Waits for an operator. */
+    static final int HELD = 1;
+
+    /** An operator said that it is not to be told. */
+    static final int DROPPED = 2;
+
+    private NewsRows() {
+    }
+
+    /** The number of the newest piece of news; 0 where there is none. */
+    static long newest(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select coalesce(max(id), 0) from news")) {
+            return SubscriptionRows.number(select);
+        }
+    }
+
+    static void insert(Connection connection, Report report, News.What what, Optional<ReportFacts> before, long now,
+            int held) throws SQLException {
+        try (PreparedStatement insert = connection
+            .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held)"
+                    + " values (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, report.key());
+            insert.setString(2, report.authority());
+            insert.setString(3, what.key());
+            insert.setString(4, before.map(ReportFacts::code).orElse(null));
+            insert.setLong(5, now);
+            insert.setInt(6, held);
+            insert.executeUpdate();
+        }
+    }
+
+    /** What is to be told and newer than a number. */
+    static List<News> after(Connection connection, long id) throws SQLException {
+        return select(connection, "where id > ? and held = 0 order by id", id);
+    }
+
+    static List<News> held(Connection connection) throws SQLException {
+        return select(connection, "where held = ? order by id", HELD);
+    }
+
+    /** What a delivery tells. */
+    static List<News> of(Connection connection, long delivery) throws SQLException {
+        return select(connection, "where id in (select news from decision where delivery = ?) order by id", delivery);
+    }
+
+    private static List<News> select(Connection connection, String which, long value) throws SQLException {
+        List<News> all = new ArrayList<>();
+        try (PreparedStatement select = connection
+            .prepareStatement("select id, report, authority, what, facts_before, found_at,"
+                    + " (select facts from report_seen where report_seen.report = news.report) from news " + which)) {
+            select.setLong(1, value);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Optional<ReportFacts> before = Optional.ofNullable(rows.getString(5)).flatMap(ReportFacts::ofCode);
+                    all.add(new News(rows.getLong(1), rows.getString(2), rows.getString(3),
+                            News.What.ofKey(rows.getString(4)), before, Instant.ofEpochMilli(rows.getLong(6)),
+                            String.valueOf(rows.getString(7))));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Gives held news new numbers, so that it is newer than all that was decided. */
+    static int release(Connection connection) throws SQLException {
+        long newest = newest(connection);
+        try (PreparedStatement again = connection
+            .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held)"
+                    + " select report, authority, what, facts_before, found_at, 0 from news"
+                    + " where held = 1 and id <= ? order by id");
+                PreparedStatement delete = connection.prepareStatement("delete from news where held = 1")) {
+            again.setLong(1, newest);
+            again.executeUpdate();
+            return delete.executeUpdate();
+        }
+    }
+
+    static int drop(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection
+            .prepareStatement("update news set held = 2, what = 'added', facts_before = null where held = 1")) {
+            return update.executeUpdate();
+        }
+    }
+
+    static boolean isSeen(Connection connection, String fingerprint) throws SQLException {
+        try (PreparedStatement select = connection
+            .prepareStatement("select count(*) from dataset_seen where fingerprint = ?")) {
+            select.setString(1, fingerprint);
+            return SubscriptionRows.number(select) > 0;
+        }
+    }
+
+    static void see(Connection connection, String fingerprint, long now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into dataset_seen (fingerprint, seen_at)"
+                + " values (?, ?) on conflict (fingerprint) do update set seen_at = excluded.seen_at")) {
+            insert.setString(1, fingerprint);
+            insert.setLong(2, now);
+            insert.executeUpdate();
+        }
+    }
+
+    static Map<String, ReportFacts> known(Connection connection) throws SQLException {
+        Map<String, ReportFacts> known = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select report, facts from report_seen");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                String report = rows.getString(1);
+                ReportFacts.ofCode(rows.getString(2)).ifPresent(facts -> known.put(report, facts));
+            }
+        }
+        return known;
+    }
+
+    /** Whether no dataset was ever noted. */
+    static boolean isFirst(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection
+            .prepareStatement("select count(*) from (select 1 from report_seen limit 1) as one")) {
+            return SubscriptionRows.number(select) == 0;
+        }
+    }
+
+    /** Whether a report was ever in the record, also if its facts cannot be read. */
+    static boolean isKnown(Connection connection, String report) throws SQLException {
+        try (PreparedStatement select = connection
+            .prepareStatement("select count(*) from report_seen where report = ?")) {
+            select.setString(1, report);
+            return SubscriptionRows.number(select) > 0;
+        }
+    }
+
+    static void know(Connection connection, List<Report> reports, long now) throws SQLException {
+        try (PreparedStatement insert = connection
+            .prepareStatement("insert into report_seen (report, facts, first_seen) values (?, ?, ?)"
+                    + " on conflict (report) do update set facts = excluded.facts"
+                    + " where report_seen.facts <> excluded.facts")) {
+            for (Report report : reports) {
+                insert.setString(1, report.key());
+                insert.setString(2, ReportFacts.of(report).code());
+                insert.setLong(3, now);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    static Map<ReportKind, LocalDate> heldTo(Connection connection) throws SQLException {
+        Map<ReportKind, LocalDate> heldTo = new EnumMap<>(ReportKind.class);
+        try (PreparedStatement select = connection.prepareStatement("select kind, held_to from coverage_seen");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                String slug = rows.getString(1);
+                LocalDate day = LocalDate.parse(rows.getString(2));
+                for (ReportKind kind : ReportKind.values()) {
+                    if (kind.slug().equals(slug)) {
+                        heldTo.put(kind, day);
+                    }
+                }
+            }
+        }
+        return heldTo;
+    }
+
+    static void hold(Connection connection, ReportKind kind, LocalDate to) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into coverage_seen (kind, held_to)"
+                + " values (?, ?) on conflict (kind) do update set held_to = excluded.held_to")) {
+            insert.setString(1, kind.slug());
+            insert.setString(2, to.toString());
+            insert.executeUpdate();
+        }
+    }
+
+}
