@@ -24,8 +24,6 @@ import org.councilratings.core.question.QuestionCode;
 import org.councilratings.core.question.When;
 import org.councilratings.core.reply.Replies;
 import org.councilratings.core.resolve.Resolution;
-import org.councilratings.core.resolve.Resolver;
-import org.councilratings.core.understand.Understanding;
 import org.councilratings.core.understand.Understood;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
@@ -33,28 +31,21 @@ import org.councilratings.data.model.JudgementArea;
 
 /**
  * The front door, with two entrances: words, and questions that are already structured
- * (slash options, buttons). Safe for many threads.
+ * (slash options, buttons). Safe for many threads. The dataset may change while it
+ * answers: each answer is made from one, as a whole.
  */
 public final class Bot {
 
     /** The zone of every date that people mean. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private final Dataset dataset;
+    private volatile Served served;
 
     private final Clock clock;
-
-    private final Resolver resolver;
-
-    private final Understanding understanding;
-
-    private final Intents intents;
 
     private final Threads threads;
 
     private final Platform platform;
-
-    private final GivenToday given = new GivenToday();
 
     /**
      * A bot that knows a dataset.
@@ -71,13 +62,23 @@ public final class Bot {
      * @param platform what people can do where it is asked
      */
     public Bot(Dataset dataset, Clock clock, Threads threads, Platform platform) {
-        this.dataset = dataset;
+        this.served = Served.of(dataset);
         this.clock = clock;
         this.threads = threads;
         this.platform = platform;
-        this.resolver = new Resolver(dataset);
-        this.understanding = new Understanding(this.resolver);
-        this.intents = new Intents(this.resolver);
+    }
+
+    /**
+     * Answers from another dataset from now on. All that is worked out from it is worked
+     * out first, on the caller's thread; what is being answered ends with the one before.
+     */
+    public void serve(Dataset dataset) {
+        this.served = Served.of(dataset);
+    }
+
+    /** The dataset of the moment: whoever needs it twice asks once. */
+    public Dataset dataset() {
+        return this.served.dataset();
     }
 
     /**
@@ -105,10 +106,11 @@ public final class Bot {
     }
 
     private Answer ask(String text, Where follows, Function<Answer, List<Where>> keeps, LocalDate today) {
+        Served now = this.served;
         Turn before = this.threads.last(follows);
-        Understood understood = this.understanding.read(text, today);
-        Reading reading = read(understood, before, today);
-        Answer answer = replies(today).answer(reading);
+        Understood understood = now.understanding().read(text, today);
+        Reading reading = now.read(understood, before, today);
+        Answer answer = replies(now, today).answer(reading);
         keep(keeps, answer, FollowUps.next(before, understood, reading, answer));
         return answer;
     }
@@ -120,7 +122,7 @@ public final class Bot {
 
     /** Answers a question that is already structured, as on a given day. */
     public Answer answer(Question question, Where where, LocalDate today) {
-        Answer answer = given(question, today);
+        Answer answer = given(this.served, question, today);
         this.threads.keep(where, this.threads.last(where).next(Optional.of(question), answer));
         return answer;
     }
@@ -132,7 +134,7 @@ public final class Bot {
      * @param keeps where an answer is remembered
      */
     public Answer answer(Question question, Where follows, Function<Answer, List<Where>> keeps) {
-        Answer answer = given(question, today());
+        Answer answer = given(this.served, question, today());
         keep(keeps, answer, this.threads.last(follows).next(Optional.of(question), answer));
         return answer;
     }
@@ -146,13 +148,12 @@ public final class Bot {
      * @param keeps where an answer is remembered
      */
     public Answer answer(Question unfinished, List<String> names, Where follows, Function<Answer, List<Where>> keeps) {
-        List<Resolution> resolved = names.stream()
-            .map(name -> authority(name).<Resolution>map(Resolution.Match::new).orElseGet(() -> resolve(name)))
-            .toList();
+        Served now = this.served;
+        List<Resolution> resolved = names.stream().map(now::named).toList();
         Reading reading = Intents.about(unfinished, names, resolved);
         LocalDate today = today();
-        Answer answer = (reading instanceof Reading.Asked(Question asked)) ? given(asked, today)
-                : replies(today).answer(reading);
+        Answer answer = (reading instanceof Reading.Asked(Question asked)) ? given(now, asked, today)
+                : replies(now, today).answer(reading);
         Turn before = this.threads.last(follows);
         // what was spoken of before must not answer for a name that nobody knows
         keep(keeps, answer, reading.asks().isPresent() ? before.next(reading.asks(), answer)
@@ -164,16 +165,16 @@ public final class Bot {
         return (name instanceof Resolution.Match(Authority authority)) ? Stream.of(authority) : Stream.empty();
     }
 
-    private Answer given(Question question, LocalDate today) {
-        return this.given.to(question, today, replies(today)::answer);
+    private Answer given(Served now, Question question, LocalDate today) {
+        return now.given().to(question, today, replies(now, today)::answer);
     }
 
     private void keep(Function<Answer, List<Where>> keeps, Answer answer, Turn turn) {
         keeps.apply(answer).forEach(where -> this.threads.keep(where, turn));
     }
 
-    private Replies replies(LocalDate today) {
-        return new Replies(this.dataset, today, this.platform);
+    private Replies replies(Served now, LocalDate today) {
+        return new Replies(now.dataset(), today, this.platform);
     }
 
     /**
@@ -181,7 +182,7 @@ public final class Bot {
      * @return empty where they tell none, or more than a time
      */
     public Optional<When> when(String words) {
-        return Intents.when(this.understanding.read(words, today()));
+        return Intents.when(this.served.understanding().read(words, today()));
     }
 
     /**
@@ -189,12 +190,12 @@ public final class Bot {
      * @return empty where they tell none, or more than a time
      */
     public Optional<Period> period(String words) {
-        return Intents.period(this.understanding.read(words, today()));
+        return Intents.period(this.served.understanding().read(words, today()));
     }
 
     /** Any authority, to stand in a question for one that is named apart from it. */
     public Authority anyAuthority() {
-        return this.dataset.authorities().iterator().next();
+        return dataset().authorities().iterator().next();
     }
 
     /**
@@ -202,7 +203,7 @@ public final class Bot {
      * where the dataset has but one.
      */
     public Optional<Question.Compare> anyComparison() {
-        List<Authority> two = this.dataset.authorities().stream().limit(2).toList();
+        List<Authority> two = dataset().authorities().stream().limit(2).toList();
         return (two.size() < 2) ? Optional.empty() : Optional.of(new Question.Compare(two, JudgementArea.OVERALL));
     }
 
@@ -210,12 +211,12 @@ public final class Bot {
      * Authorities whose name may be meant by what is typed so far, the likeliest first.
      */
     public List<Authority> suggest(String prefix, int limit) {
-        return this.resolver.complete(prefix, limit);
+        return this.served.resolver().complete(prefix, limit);
     }
 
     /** The authority with a slug, which a picker sends back. */
     public Optional<Authority> authority(String slug) {
-        return this.dataset.authority(slug);
+        return dataset().authority(slug);
     }
 
     /**
@@ -223,33 +224,26 @@ public final class Bot {
      * @param code as {@link QuestionCode} wrote it; anything at all
      */
     public Optional<Question> question(String code) {
-        return QuestionCode.read(code, this.dataset::authorityByLaCode);
+        return QuestionCode.read(code, dataset()::authorityByLaCode);
     }
 
     /** What a name stands for. */
     public Resolution resolve(String name) {
-        return this.resolver.resolve(name);
+        return this.served.resolver().resolve(name);
     }
 
     /** How a text was understood, a line each. */
     public List<String> explain(String text, LocalDate today) {
-        Understood understood = this.understanding.read(text, today);
+        Served now = this.served;
+        Understood understood = now.understanding().read(text, today);
         List<String> lines = new ArrayList<>(understood.trace());
-        lines.add("read as: " + this.intents.read(understood).inWords());
+        lines.add("read as: " + now.intents().read(understood).inWords());
         return lines;
     }
 
     /** Today, where the bot's clock stands. */
     public LocalDate today() {
         return LocalDate.now(this.clock.withZone(ZONE));
-    }
-
-    private Reading read(Understood text, Turn before, LocalDate today) {
-        return before.unfinished()
-            .filter(start -> FollowUps.isName(text))
-            .map(start -> this.intents.read(this.understanding.read(start + " " + text.words().clean(), today)))
-            .filter(reading -> !(reading instanceof Reading.NotUnderstood))
-            .orElseGet(() -> FollowUps.read(text, this.intents.read(text), before));
     }
 
 }

@@ -10,8 +10,8 @@ import org.councilratings.core.question.Question;
 
 /**
  * Answers that were given already to questions from commands and buttons. The same
- * question on the same day has the same answer as long as the dataset stays, and a bot
- * has only one.
+ * question on the same day has the same answer as long as the dataset stays; each dataset
+ * has its own.
  */
 final class GivenToday {
 

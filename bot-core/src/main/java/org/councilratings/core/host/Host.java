@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,17 +15,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.conversation.ThreadsBehind;
+import org.councilratings.core.delivery.Deliveries;
+import org.councilratings.core.delivery.Pace;
+import org.councilratings.core.delivery.Publisher;
+import org.councilratings.core.delivery.Steps;
 import org.councilratings.core.management.BotMetrics;
 import org.councilratings.core.management.Management;
 import org.councilratings.core.management.Readiness;
 import org.councilratings.core.question.Platform;
+import org.councilratings.core.reports.Reports;
+import org.councilratings.core.settings.DatasetSetting;
 import org.councilratings.core.settings.SharedSettings;
 import org.councilratings.core.state.EventsSeen;
 import org.councilratings.core.state.StateStore;
 import org.councilratings.data.dataset.Dataset;
+import org.councilratings.data.dataset.DatasetWatch;
+import org.councilratings.data.model.Authority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,15 +48,26 @@ public final class Host implements AutoCloseable {
 
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(10);
 
+    private static final Duration FINISHING = Duration.ofSeconds(5);
+
     private final SharedSettings settings;
 
     private final Bot bot;
 
-    private final EventsSeen eventsSeen;
+    private final StateStore state;
+
+    private final Clock clock;
 
     private final BotMetrics metrics = new BotMetrics();
 
     private final Readiness readiness = new Readiness();
+
+    private final Refresh refresh;
+
+    /** From look to look at the dataset's place; zero for none. */
+    private final Duration betweenLooks;
+
+    private final List<Deliveries> publishing = new ArrayList<>();
 
     private final Deque<Stop> stops = new ArrayDeque<>();
 
@@ -64,15 +86,20 @@ public final class Host implements AutoCloseable {
 
     }
 
-    private Host(SharedSettings settings, Dataset dataset, StateStore state, Clock clock, Platform platform) {
+    private Host(SharedSettings settings, DatasetWatch watch, Dataset dataset, StateStore state, Clock clock,
+            Platform platform) {
         this.settings = settings;
-        ThreadsBehind threads = new ThreadsBehind(state.threads(dataset::authorityByLaCode));
+        // asked when a thread goes on, long after the bot is there
+        ThreadsBehind threads = new ThreadsBehind(state.threads(this::authorityByLaCode));
         this.bot = new Bot(dataset, clock, threads, platform);
-        this.eventsSeen = state.eventsSeen();
+        this.state = state;
+        this.clock = clock;
+        this.refresh = new Refresh(watch, this.bot, this.metrics);
+        this.betweenLooks = watch.usualPause().isZero() ? Duration.ZERO : settings.refresh().orElse(watch.usualPause());
         this.stops.push(this.metrics::close);
         this.stops.push(state::close);
         this.stops.push(threads::close);
-        this.metrics.watchDataset(() -> dataset, clock.withZone(Bot.ZONE));
+        this.metrics.watchDataset(this.bot::dataset, clock.withZone(Bot.ZONE));
         this.metrics.watchStateStore(state::isUsable);
         this.readiness.add("state",
                 () -> state.isUsable() ? Optional.empty() : Optional.of("the state store cannot be used"));
@@ -86,13 +113,14 @@ public final class Host implements AutoCloseable {
      */
     public static Host open(SharedSettings settings, Clock clock, Platform platform) throws IOException {
         ExecutorService beside = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
-        Future<Dataset> reading = beside.submit(settings.dataset()::load);
+        DatasetWatch watch = settings.dataset().watch();
+        Future<Dataset> reading = beside.submit(() -> DatasetSetting.load(watch));
         Future<StateStore> opening = beside
             .submit((Callable<StateStore>) () -> StateStore.open(settings.state(), clock));
         beside.shutdown();
         StateStore state = got(opening);
         try {
-            return new Host(settings, got(reading), state, clock, platform);
+            return new Host(settings, watch, got(reading), state, clock, platform);
         }
         catch (IOException ex) {
             state.close();
@@ -124,12 +152,64 @@ public final class Host implements AutoCloseable {
         this.stops.push(forgetting::shutdownNow);
     }
 
+    private void refreshRegularly() {
+        if (this.betweenLooks.isZero()) {
+            return;
+        }
+        ScheduledExecutorService looking = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("refreshing").factory());
+        long seconds = this.betweenLooks.toSeconds();
+        looking.scheduleWithFixedDelay(this.refresh::look, seconds, seconds, TimeUnit.SECONDS);
+        this.stops.push(() -> stop(looking));
+    }
+
+    /** Whoever was told of a new dataset may still be at work on it. */
+    private static void stop(ScheduledExecutorService looking) {
+        looking.shutdownNow();
+        try {
+            if (!looking.awaitTermination(FINISHING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A look at the dataset is given up");
+            }
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Authority> authorityByLaCode(String laCode) {
+        return this.bot.dataset().authorityByLaCode(laCode);
+    }
+
     public Bot bot() {
         return this.bot;
     }
 
+    /** To look at the dataset's place at once, and not only regularly. */
+    public Refresh refresh() {
+        return this.refresh;
+    }
+
+    /**
+     * Tells of each dataset that is served from {@link #serve()} on, after it is, one at
+     * a time on a thread where waiting does no harm; not of the first, which
+     * {@link Bot#dataset()} tells. What the listener throws is logged and not repeated.
+     */
+    public void onDataset(Consumer<Dataset> listener) {
+        this.refresh.onDataset(listener);
+    }
+
+    /** What outlasts a restart. */
+    public StateStore state() {
+        return this.state;
+    }
+
+    /** What people can do about the posts of a platform that {@link #publish} let in. */
+    public Reports reports(Deliveries deliveries) {
+        return new Reports(this.bot, deliveries, this.clock, this.settings.zone());
+    }
+
     public EventsSeen eventsSeen() {
-        return this.eventsSeen;
+        return this.state.eventsSeen();
     }
 
     public BotMetrics metrics() {
@@ -140,13 +220,32 @@ public final class Host implements AutoCloseable {
         return this.readiness;
     }
 
+    /**
+     * Lets a platform's posts go out, from {@link #serve()} on: what is new is noted and
+     * planned, and this platform's posts are sent.
+     * @return for whoever wants a post at once
+     */
+    public Deliveries publish(Publisher publisher) {
+        return publish(publisher, Pace.USUAL, Steps.NONE);
+    }
+
+    /** The same, at another pace, and with somebody who listens. */
+    public Deliveries publish(Publisher publisher, Pace pace, Steps steps) {
+        Deliveries deliveries = new Deliveries(this.state, this.bot::dataset, this.clock, publisher, this.metrics,
+                this.settings.newsLimit(), pace, steps);
+        onDataset(deliveries::noteDataset);
+        this.publishing.add(deliveries);
+        return deliveries;
+    }
+
     /** Adds a step to the stop, before those that are there. */
     public void onStop(Stop stop) {
         this.stops.push(stop);
     }
 
     /**
-     * Tells operators that it serves: to be called last.
+     * Tells operators that it serves, and looks from now on whether the dataset changes:
+     * to be called last.
      * @throws IOException if the management port cannot be had
      */
     public void serve() throws IOException {
@@ -154,6 +253,11 @@ public final class Host implements AutoCloseable {
         this.managementPort = management.port();
         this.stops.push(management::close);
         this.readiness.warm();
+        refreshRegularly();
+        for (Deliveries deliveries : this.publishing) {
+            deliveries.begin();
+            this.stops.push(deliveries::close);
+        }
     }
 
     /** Where health and metrics are. */

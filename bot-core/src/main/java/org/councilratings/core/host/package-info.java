@@ -3,8 +3,8 @@
  * port on which an operator sees how it is.
  *
  * <p>
- * Depends on {@code core}, {@code core.settings}, {@code core.state} and
- * {@code core.management}; knows no chat platform.
+ * Depends on {@code core}, {@code core.settings}, {@code core.state},
+ * {@code core.delivery} and {@code core.management}; knows no chat platform.
  */
 @NullMarked
 package org.councilratings.core.host;

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -24,6 +27,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.state.DeliveryFigures;
 import org.councilratings.data.dataset.Dataset;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +135,49 @@ public final class BotMetrics implements AutoCloseable {
             .register(this.registry);
     }
 
+    /** What became of a dataset that had changed. */
+    public enum Refreshed {
+
+        /** It is served. */
+        SWAPPED,
+        /** It has faults, and the one before is served. */
+        FAULTY,
+        /** It could not be read, and will be looked at again. */
+        UNREADABLE;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+    }
+
+    /**
+     * Watches whether the dataset is up to date with its place.
+     * @param faulty whether what is there now cannot be served, asked whenever somebody
+     * looks
+     */
+    public void watchRefreshes(BooleanSupplier faulty) {
+        Gauge.builder("ratings.dataset.faulty", () -> faulty.getAsBoolean() ? 1 : 0)
+            .description("1 while the dataset at its place has faults or cannot be read and an older one is served")
+            .register(this.registry);
+        for (Refreshed outcome : Refreshed.values()) {
+            // from 0 on, so that the first one shows as a rise
+            refreshes(outcome);
+        }
+    }
+
+    /** Counts a dataset that had changed, or a look that failed. */
+    public void refreshed(Refreshed outcome) {
+        refreshes(outcome).increment();
+    }
+
+    private Counter refreshes(Refreshed outcome) {
+        return Counter.builder("ratings.dataset.refreshes")
+            .description("Datasets that had changed, and looks that failed, by what became of them")
+            .tag("outcome", outcome.key())
+            .register(this.registry);
+    }
+
     /**
      * Watches the state store.
      * @param usable whether it can be read and written, asked whenever somebody looks
@@ -139,6 +186,80 @@ public final class BotMetrics implements AutoCloseable {
         Gauge.builder("ratings.state.store.usable", () -> usable.getAsBoolean() ? 1 : 0)
             .description("1 while the state store can be read and written, else 0")
             .register(this.registry);
+    }
+
+    /** Counts what was found new in the record, by what it is. */
+    public void noted(int news, int added, int corrected) {
+        noted("new", news);
+        noted("added", added);
+        noted("corrected", corrected);
+    }
+
+    private void noted(String what, int reports) {
+        Counter.builder("ratings.news")
+            .description("Reports that were found new, added or corrected in the record")
+            .tag("what", what)
+            .register(this.registry)
+            .increment(reports);
+    }
+
+    /**
+     * Counts a try to send a post.
+     * @param outcome {@code sent}, {@code retried}, {@code uncertain}, {@code failed} or
+     * {@code cancelled}
+     */
+    public void delivered(String platform, String outcome) {
+        Counter.builder("ratings.deliveries")
+            .description("Posts by what became of them, and tries that are made again")
+            .tag("platform", this.platforms.admit(platform))
+            .tag("outcome", this.reasons.admit(outcome))
+            .register(this.registry)
+            .increment();
+    }
+
+    /** Measures how long it took to plan all that was due. */
+    public void planned(Duration took) {
+        Timer.builder("ratings.planning.duration")
+            .description("Time to plan all posts that were due at once")
+            .register(this.registry)
+            .record(took);
+    }
+
+    /**
+     * Watches what waits.
+     * @param platform whose
+     * @param figures asked whenever somebody looks; empty while they cannot be had
+     */
+    public void watchPosts(String platform, Supplier<Optional<DeliveryFigures>> figures) {
+        String on = this.platforms.admit(platform);
+        Gauge.builder("ratings.news.held", () -> figure(figures, now -> now.held()))
+            .description("Pieces of news that wait until an operator releases or drops them")
+            .register(this.registry);
+        Gauge.builder("ratings.deliveries.waiting", () -> figure(figures, now -> now.waiting().getOrDefault(on, 0L)))
+            .description("Posts that are planned and not finished")
+            .tag("platform", on)
+            .register(this.registry);
+        Gauge
+            .builder("ratings.deliveries.oldest.waiting",
+                    () -> figure(figures, now -> now.oldest().getOrDefault(on, 0L)) / 1000)
+            .description("Time since the longest waiting post was planned")
+            .baseUnit("seconds")
+            .tag("platform", on)
+            .register(this.registry);
+        watchSubscriptions(on, "active", () -> figure(figures, now -> now.active().getOrDefault(on, 0L)));
+        watchSubscriptions(on, "paused", () -> figure(figures, now -> now.paused().getOrDefault(on, 0L)));
+    }
+
+    private void watchSubscriptions(String platform, String state, Supplier<Number> figure) {
+        Gauge.builder("ratings.subscriptions", figure)
+            .description("Subscriptions that run or are paused")
+            .tag("platform", platform)
+            .tag("state", state)
+            .register(this.registry);
+    }
+
+    private static double figure(Supplier<Optional<DeliveryFigures>> figures, ToLongFunction<DeliveryFigures> which) {
+        return figures.get().map(now -> (double) which.applyAsLong(now)).orElse(Double.NaN);
     }
 
     /** Writes all figures in a format that Prometheus reads. */

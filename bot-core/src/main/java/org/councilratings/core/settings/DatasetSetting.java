@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.councilratings.data.dataset.Dataset;
-import org.councilratings.data.dataset.DatasetFiles;
-import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.dataset.DatasetWatch;
 import org.councilratings.data.dataset.Fault;
 import org.councilratings.data.dataset.Loaded;
 
@@ -26,28 +25,39 @@ public record DatasetSetting(Optional<String> place) {
         return new DatasetSetting(environment.text(VARIABLE));
     }
 
+    /** The place, to be looked at again and again; the first look is {@link #load}. */
+    public DatasetWatch watch() {
+        return this.place.map(DatasetWatch::at).orElseGet(DatasetWatch::packaged);
+    }
+
     /**
      * Loads the dataset; one from elsewhere is checked first.
      * @throws IOException if it cannot be read or has faults: the message says which and
      * how to mend them
      */
     public Dataset load() throws IOException {
-        if (this.place.isEmpty()) {
-            return DatasetLoader.packaged();
-        }
-        DatasetFiles files = files(this.place.get());
-        return switch (DatasetLoader.load(files)) {
+        return load(watch());
+    }
+
+    /**
+     * Loads the dataset by the first look at its place.
+     * @param watch at which nobody has looked
+     * @throws IOException if it cannot be read or has faults: the message says which and
+     * how to mend them
+     */
+    public static Dataset load(DatasetWatch watch) throws IOException {
+        return switch (looked(watch)) {
             case Loaded.Clean(Dataset dataset) -> dataset;
             case Loaded.Faulty(List<Fault> faults) ->
-                throw new IOException("%s=%s has %d fault%s:\n%s".formatted(VARIABLE, files.origin(), faults.size(),
+                throw new IOException("%s=%s has %d fault%s:\n%s".formatted(VARIABLE, watch.origin(), faults.size(),
                         (faults.size() == 1) ? "" : "s",
                         String.join("\n", faults.stream().map(Fault::toString).toList())));
         };
     }
 
-    private static DatasetFiles files(String place) throws IOException {
+    private static Loaded looked(DatasetWatch watch) throws IOException {
         try {
-            return DatasetFiles.at(place);
+            return watch.look().orElseThrow(() -> new IllegalStateException("Somebody has looked already"));
         }
         catch (IOException ex) {
             throw new IOException("%s: %s".formatted(VARIABLE, ex.getMessage()), ex);

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,6 +106,49 @@ public final class Environment {
     /** A TCP port; 0 stands for any that is free. */
     public int port(String name, int otherwise) {
         return text(name).map(text -> port(name, text, otherwise)).orElse(otherwise);
+    }
+
+    /**
+     * A whole number.
+     * @param least the least that will do
+     * @param most the most that will do
+     */
+    public int number(String name, int least, int most, int otherwise) {
+        return text(name).map(text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            catch (NumberFormatException ex) {
+                // told below
+            }
+            fault(name, "is %s, which is no whole number from %d to %d".formatted(shown(text), least, most),
+                    "Write one of these; without it, it is %d.".formatted(otherwise));
+            return otherwise;
+        }).orElse(otherwise);
+    }
+
+    /**
+     * A time in whole seconds; empty if it is not set.
+     * @param most the longest that will do
+     */
+    public Optional<Duration> seconds(String name, Duration most) {
+        return text(name).flatMap(text -> {
+            try {
+                Duration time = Duration.ofSeconds(Integer.parseInt(text));
+                if (!time.isNegative() && time.compareTo(most) <= 0) {
+                    return Optional.of(time);
+                }
+            }
+            catch (NumberFormatException ex) {
+                // told below
+            }
+            fault(name, "is %s, which is no number of seconds from 0 to %d".formatted(shown(text), most.toSeconds()),
+                    "Write the whole seconds without a unit, or leave it out for what is usual.");
+            return Optional.empty();
+        });
     }
 
     /**

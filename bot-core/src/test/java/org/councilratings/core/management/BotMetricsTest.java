@@ -100,6 +100,21 @@ class BotMetricsTest {
     }
 
     @Test
+    void whatBecameOfDatasetsThatHadChanged() throws IOException {
+        AtomicBoolean faulty = new AtomicBoolean();
+        this.metrics.watchRefreshes(faulty::get);
+        this.metrics.refreshed(BotMetrics.Refreshed.SWAPPED);
+
+        assertThat(lines()).contains("ratings_dataset_refreshes_total{outcome=\"swapped\"} 1.0",
+                "ratings_dataset_refreshes_total{outcome=\"faulty\"} 0.0",
+                "ratings_dataset_refreshes_total{outcome=\"unreadable\"} 0.0", "ratings_dataset_faulty 0.0");
+
+        faulty.set(true);
+
+        assertThat(lines()).contains("ratings_dataset_faulty 1.0");
+    }
+
+    @Test
     void theJvmItself() throws IOException {
         assertThat(lines()).anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"))
             .anyMatch(line -> line.startsWith("jvm_threads_live_threads "))
@@ -115,12 +130,13 @@ class BotMetricsTest {
         this.metrics.failedToPost("slack", "not_in_channel");
         this.metrics.watchWaiting("slack", () -> 0);
         this.metrics.watchStateStore(() -> true);
+        this.metrics.watchRefreshes(() -> false);
         this.metrics.watchDataset(new SmallRecord()::dataset, Clock.fixed(Instant.EPOCH, ZoneId.of("Europe/London")));
 
         List<String> lines = lines();
 
         assertThat(lines).filteredOn(line -> line.startsWith("# TYPE ratings_"))
-            .hasSizeGreaterThanOrEqualTo(9)
+            .hasSizeGreaterThanOrEqualTo(11)
             .allSatisfy(type -> assertThat(lines)
                 .anyMatch(line -> line.matches("# HELP " + type.split(" ")[2] + " \\w.+")));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,33 @@ class EnvironmentTest {
 
         assertThat(environment.port("PORT", 3000)).isEqualTo(3000);
         onlyFault(environment, "PORT is \"" + text + "\", which is no port", "from 1 to 65535", "3000");
+    }
+
+    @Test
+    void aNumberIsWholeAndWithinItsBounds() {
+        assertThat(with("MOST", " 20 ").number("MOST", 1, 100, 50)).isEqualTo(20);
+        assertThat(with("OTHER", "20").number("MOST", 1, 100, 50)).isEqualTo(50);
+
+        Environment environment = with("MOST", "101");
+        assertThat(environment.number("MOST", 1, 100, 50)).isEqualTo(50);
+        onlyFault(environment, "MOST is \"101\", which is no whole number from 1 to 100", "50");
+    }
+
+    @Test
+    void aTimeIsInWholeSeconds() {
+        Duration day = Duration.ofDays(1);
+        assertThat(with("TIME", "0").seconds("TIME", day)).contains(Duration.ZERO);
+        assertThat(with("TIME", "600").seconds("TIME", day)).contains(Duration.ofMinutes(10));
+        assertThat(with("OTHER", "1").seconds("TIME", day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-1", "86401", "10s", "PT10S", "1.5" })
+    void anythingElseIsNoTime(String text) {
+        Environment environment = with("TIME", text);
+
+        assertThat(environment.seconds("TIME", Duration.ofDays(1))).isEmpty();
+        onlyFault(environment, "TIME is \"" + text + "\", which is no number of seconds from 0 to 86400", "unit");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.councilratings.core.kill;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+import org.councilratings.core.delivery.Steps;
+
+/**
+ * Stops a process at a step of a post, once somebody has said at which on its standard
+ * input; says so on its standard output, and waits to be killed.
+ */
+public final class StopsAt implements Steps {
+
+    private volatile Optional<Step> step = Optional.empty();
+
+    /** Says that the process is there, and listens until it is killed. */
+    public void listen() throws IOException {
+        System.out.println("serves");
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                this.step = Optional.of(Step.valueOf(line));
+                System.out.println("will stop");
+            }
+        }
+    }
+
+    @Override
+    public void at(Step reached) {
+        if (this.step.filter(reached::equals).isPresent()) {
+            System.out.println("at " + reached);
+            try {
+                new CountDownLatch(1).await();
+            }
+            catch (InterruptedException ex) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+}
