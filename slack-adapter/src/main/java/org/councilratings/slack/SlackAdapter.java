@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import org.councilratings.core.delivery.Pace;
+import org.councilratings.core.delivery.Steps;
 import org.councilratings.core.host.InHand;
 import org.councilratings.core.host.Host;
+import org.councilratings.core.reports.Reports;
+import org.councilratings.slack.publish.SlackPublisher;
 import org.councilratings.core.settings.Secret;
 import org.councilratings.slack.http.WebServer;
 import org.councilratings.slack.listen.Desk;
@@ -52,11 +57,17 @@ final class SlackAdapter implements AutoCloseable {
      * says how to mend it
      */
     static SlackAdapter start(SlackSettings settings, Clock clock, Pause pause) throws IOException {
+        return start(settings, clock, pause, Pace.USUAL, Steps.NONE);
+    }
+
+    /** The same, with posts at another pace, and somebody who listens to their steps. */
+    static SlackAdapter start(SlackSettings settings, Clock clock, Pause pause, Pace pace, Steps steps)
+            throws IOException {
         // beside the dataset: the certificates of all the world are read, too
         CompletableFuture<Slack> slack = CompletableFuture.supplyAsync(() -> SlackConnection.to(settings.api()));
         SlackAdapter adapter = new SlackAdapter(Host.open(settings.shared(), clock, Listeners.SLACK));
         try {
-            adapter.run(slack.join(), settings, clock, pause);
+            adapter.run(slack.join(), settings, clock, pause, pace, steps);
             return adapter;
         }
         catch (IOException | RuntimeException ex) {
@@ -65,7 +76,8 @@ final class SlackAdapter implements AutoCloseable {
         }
     }
 
-    private void run(Slack slack, SlackSettings settings, Clock clock, Pause pause) throws IOException {
+    private void run(Slack slack, SlackSettings settings, Clock clock, Pause pause, Pace pace, Steps steps)
+            throws IOException {
         Workspace workspace = new Workspace(slack, settings.botToken());
         this.host.onStop(workspace::close);
         this.host.readiness().add("slack", workspace::fault);
@@ -74,7 +86,9 @@ final class SlackAdapter implements AutoCloseable {
         this.host.metrics().watchWaiting("slack", inHand::size);
         Poster poster = new Poster(slack, settings.botToken(), workspace, pause, this.host.metrics());
         Desk desk = new Desk(this.host::bot, poster, inHand, this.host.metrics());
-        App app = Listeners.app(slack, desk, this.host.eventsSeen(), workspace::botUser);
+        Reports reports = this.host.reports(this.host
+            .publish(new SlackPublisher(slack, settings.botToken(), workspace, clock, pace.onItsWay()), pace, steps));
+        App app = Listeners.app(slack, desk, this.host.eventsSeen(), workspace::botUser, reports, settings.editors());
         WarmUp.answers(this.host.bot());
         if (settings.appToken().isPresent()) {
             connect(slack, settings.appToken().get(), app);
@@ -117,6 +131,11 @@ final class SlackAdapter implements AutoCloseable {
     /** Where health and metrics are. */
     int managementPort() {
         return this.host.managementPort();
+    }
+
+    /** Looks at the dataset's place at once. */
+    void look() {
+        this.host.refresh().look();
     }
 
     @Override

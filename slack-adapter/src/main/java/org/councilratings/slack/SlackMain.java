@@ -19,8 +19,10 @@ import org.councilratings.core.conversation.ThreadsInMemory;
 import org.councilratings.core.settings.DatasetSetting;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.core.settings.SettingFault;
+import org.councilratings.core.terminal.DigestCommand;
 import org.councilratings.slack.listen.Listeners;
 import org.councilratings.slack.listen.SlashCommands;
+import org.councilratings.slack.post.ChannelPost;
 import org.councilratings.slack.post.Reply;
 import org.councilratings.slack.render.SlackRenderer;
 import org.slf4j.Logger;
@@ -62,6 +64,8 @@ public final class SlackMain {
     int run(String... arguments) {
         return new CommandLine(this).addSubcommand(new Run())
             .addSubcommand(new Preview())
+            .addSubcommand(new DigestCommand("slack", SlackMain::bodies, this.variables, this.clock, this.out::println,
+                    this.err::println))
             .addSubcommand(new Rehearsal(this.clock))
             .setOut(new java.io.PrintWriter(this.out, true, StandardCharsets.UTF_8))
             .setErr(new java.io.PrintWriter(this.err, true, StandardCharsets.UTF_8))
@@ -70,6 +74,11 @@ public final class SlackMain {
                 return CommandLine.ExitCode.SOFTWARE;
             })
             .execute(arguments);
+    }
+
+    /** What is posted of an answer, a message each. */
+    private static List<String> bodies(Answer answer) {
+        return new SlackRenderer().post(answer).stream().map(message -> ChannelPost.of(message).toString()).toList();
     }
 
     /** Runs until it is told to stop. */

@@ -1,13 +1,17 @@
 package org.councilratings.slack;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.core.settings.Secret;
 import org.councilratings.core.settings.SharedSettings;
+import org.councilratings.slack.listen.Editors;
 
 /**
  * How to run in Slack.
@@ -19,9 +23,10 @@ import org.councilratings.core.settings.SharedSettings;
  * @param appToken for Socket Mode; empty for HTTP
  * @param port where HTTP is listened for; 0 for any that is free
  * @param api the Web API
+ * @param editors who may change what is posted in channels
  */
 record SlackSettings(SharedSettings shared, Secret botToken, Optional<Secret> signingSecret, Optional<Secret> appToken,
-        int port, URI api) {
+        int port, URI api, Editors editors) {
 
     static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
 
@@ -32,6 +37,10 @@ record SlackSettings(SharedSettings shared, Secret botToken, Optional<Secret> si
     static final String PORT = "SLACK_PORT";
 
     static final String API_URL = "SLACK_API_URL";
+
+    private static final String EVERYBODY = "everyone";
+
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,}");
 
     private static final int USUAL_PORT = 3000;
 
@@ -63,7 +72,21 @@ record SlackSettings(SharedSettings shared, Secret botToken, Optional<Secret> si
                     "Use https (plain http only to this machine: localhost or 127.0.0.1)");
         }
         return new SlackSettings(SharedSettings.from(environment, Bot.ZONE), botToken, signingSecret, appToken, port,
-                api);
+                api, editors(environment));
+    }
+
+    private static Editors editors(Environment environment) {
+        String text = environment.text(Editors.SETTING).orElse(EVERYBODY);
+        if (text.equalsIgnoreCase(EVERYBODY)) {
+            return Editors.everybody();
+        }
+        Set<String> users = Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet());
+        if (users.isEmpty() || !users.stream().allMatch(user -> USER.matcher(user).matches())) {
+            environment.fault(Editors.SETTING, "names somebody by something else than a Slack id",
+                    "Write everyone, or ids with commas between them, such as U024BE7LH,W012A3CDE: a person's profile in "
+                            + "Slack has, behind its three dots, \"Copy member ID\".");
+        }
+        return new Editors(Optional.of(users));
     }
 
     private static Optional<String> begins(String value, String start) {

@@ -14,16 +14,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.settings.Environment;
+import org.councilratings.data.dataset.DatasetUpdate;
 import org.councilratings.slack.http.WebServer;
 import org.councilratings.slack.standin.SlackStandIn;
 import org.councilratings.slack.standin.SlackUser;
@@ -42,10 +45,16 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
 
     private final boolean bySocket;
 
+    private final ClockOnTheWall clock;
+
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
     private Runnable duringWaits = () -> {
     };
+
+    private final Map<String, String> variables = new HashMap<>();
+
+    private boolean hasDataset;
 
     private Optional<SlackStandIn> slack = Optional.empty();
 
@@ -53,23 +62,31 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
 
     private Optional<SlackAdapter> adapter = Optional.empty();
 
-    private InSlack(boolean bySocket) {
+    private InSlack(boolean bySocket, ClockOnTheWall clock) {
         this.bySocket = bySocket;
+        this.clock = clock;
     }
 
     /** Over HTTP. */
     static InSlack overHttp() {
-        return new InSlack(false);
+        return new InSlack(false, new ClockOnTheWall());
     }
 
     /** By Socket Mode. */
     static InSlack bySocket() {
-        return new InSlack(true);
+        return new InSlack(true, new ClockOnTheWall());
+    }
+
+    /** With a setting as an operator makes it. */
+    InSlack with(String variable, String value) {
+        this.variables.put(variable, value);
+        return this;
     }
 
     /** Another process in the same Slack, on the same state, running already. */
     InSlack again() {
-        InSlack another = new InSlack(this.bySocket);
+        InSlack another = new InSlack(this.bySocket, this.clock);
+        another.variables.putAll(this.variables);
         another.slack = this.slack;
         another.folder = this.folder;
         another.adapter = Optional.of(another.started());
@@ -81,9 +98,14 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
         this.waits.clear();
         this.duringWaits = () -> {
         };
-        this.slack = Optional.of(new SlackStandIn(CLOCK));
+        this.clock.shows(CLOCK.instant());
+        this.slack = Optional.of(new SlackStandIn(this.clock));
         this.folder = Optional.of(Files.createTempDirectory("in-slack"));
-        this.adapter = Optional.of(started());
+        if (this.hasDataset) {
+            DatasetUpdate.of(dataset());
+            this.variables.put("RATINGS_DATA", dataset().toString());
+        }
+        start();
     }
 
     @Override
@@ -107,6 +129,7 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
         Map<String, String> variables = new HashMap<>(
                 Map.of("SLACK_BOT_TOKEN", SlackStandIn.BOT_TOKEN, "SLACK_API_URL", slack().apiUrl(), "SLACK_PORT", "0",
                         "MANAGEMENT_PORT", "0", "RATINGS_STATE", folder().resolve("bot.db").toString()));
+        variables.putAll(this.variables);
         if (this.bySocket) {
             variables.put("SLACK_APP_TOKEN", SlackStandIn.APP_TOKEN);
         }
@@ -119,17 +142,47 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
             throw new IllegalStateException(environment.faults().toString());
         }
         try {
-            return SlackAdapter.start(settings, CLOCK, this::waits);
+            return SlackAdapter.start(settings, this.clock, this::waits);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
     }
 
+    /**
+     * Its clock runs on from the usual time, so that what is due in a moment comes in a
+     * moment.
+     */
+    InSlack withItsClockRunning() {
+        this.clock.runs = true;
+        return this;
+    }
+
+    /** On a dataset of its own, which starts as a copy of the packaged one. */
+    InSlack onItsOwnDataset() {
+        this.hasDataset = true;
+        return this;
+    }
+
+    /** Where that dataset is. */
+    Path dataset() {
+        return folder().resolve("dataset");
+    }
+
+    /** The process looks whether its dataset has changed. */
+    void looks() {
+        this.adapter.orElseThrow().look();
+    }
+
+    /** Starts it again after a {@link #stop()}, on the same state. */
+    void start() {
+        this.adapter = Optional.of(started());
+    }
+
     /** Stops the process and starts it again, on the same state. */
     void restart() {
         stop();
-        this.adapter = Optional.of(started());
+        start();
     }
 
     /** Stops: what was acknowledged is done afterwards. */
@@ -143,11 +196,21 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
 
     /** Somebody in the channel. */
     SlackUser user() {
-        return this.bySocket ? SlackUser.bySocket(slack(), CLOCK) : SlackUser.byRequests(slack(), requestUrl(), CLOCK);
+        return this.bySocket ? SlackUser.bySocket(slack(), this.clock)
+                : SlackUser.byRequests(slack(), requestUrl(), this.clock);
     }
 
     URI requestUrl() {
         return URI.create("http://127.0.0.1:%d%s".formatted(this.adapter.orElseThrow().port(), WebServer.PATH));
+    }
+
+    /** It is another time now, for Slack and for the adapter. */
+    void itIs(Instant now) {
+        this.clock.shows(now);
+    }
+
+    void passes(Duration time) {
+        this.clock.shows(this.clock.instant().plus(time));
     }
 
     private void waits(Duration duration) {
@@ -193,6 +256,54 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
     @Override
     public void close() {
         stop();
+    }
+
+    /** Stands until it is put forward, or runs on from there. */
+    private static final class ClockOnTheWall extends Clock {
+
+        private final AtomicReference<Shown> shown = new AtomicReference<>(
+                new Shown(CLOCK.instant(), System.nanoTime()));
+
+        private volatile boolean runs;
+
+        private record Shown(Instant time, long nanoTime) {
+        }
+
+        void shows(Instant time) {
+            this.shown.set(new Shown(time, System.nanoTime()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return zone;
+                }
+
+                @Override
+                public Clock withZone(ZoneId other) {
+                    return ClockOnTheWall.this.withZone(other);
+                }
+
+                @Override
+                public Instant instant() {
+                    return ClockOnTheWall.this.instant();
+                }
+            };
+        }
+
+        @Override
+        public Instant instant() {
+            Shown last = this.shown.get();
+            return this.runs ? last.time().plusNanos(System.nanoTime() - last.nanoTime()) : last.time();
+        }
+
     }
 
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,6 +87,28 @@ class SlackMainTest {
         assertThat(run(Map.of(), "preview", "slack", "/ratings")).isZero();
 
         assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("Write after /ratings", "ephemeral");
+    }
+
+    @Test
+    void aDigestIsTheBodyOfEachMessage() throws Exception {
+        assertThat(run(Map.of(), "digest", "--since", "2026-07-01", "--format", "slack", "--today", "2026-11-22"))
+            .isZero();
+
+        List<String> bodies = this.out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(bodies).hasSizeGreaterThan(1);
+        for (String body : bodies) {
+            JsonNode post = new ObjectMapper().readTree(body);
+            assertThat(post.path("blocks").size()).isBetween(3, 50);
+            assertThat(post.path("text").asText()).startsWith("9 reports published since 1 July 2026");
+            assertThat(post.path("unfurl_links").asBoolean(true)).isFalse();
+        }
+    }
+
+    @Test
+    void aDigestOfNoSuchRegionIsExplained() {
+        assertThat(run(Map.of(), "digest", "--since", "2026-07-01", "--format=slack", "--region", "mercia"))
+            .isEqualTo(2);
+        assertThat(said()).contains("There is no region \"mercia\"", "north-west");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.councilratings.slack.post.Sent;
 import org.councilratings.slack.render.ActionId;
 import org.councilratings.slack.render.Message;
 import org.councilratings.slack.render.SlackRenderer;
+import org.councilratings.slack.render.SubscriptionButtons;
 import org.councilratings.slack.render.Windows;
 
 /**
@@ -38,8 +39,11 @@ final class Clicks {
 
     private final Desk desk;
 
-    Clicks(Desk desk) {
+    private final Subscriptions subscriptions;
+
+    Clicks(Desk desk, Subscriptions subscriptions) {
         this.desk = desk;
+        this.subscriptions = subscriptions;
     }
 
     Response click(BlockActionRequest request, ActionContext context) {
@@ -53,6 +57,10 @@ final class Clicks {
     }
 
     private Answer answered(BlockActionPayload click, Action action) {
+        Optional<SubscriptionButtons.Pressed> pressed = SubscriptionButtons.pressed(action.getActionId());
+        if (pressed.isPresent() && click.getView() == null) {
+            return this.subscriptions.pressed(Conversation.of(click), pressed.get());
+        }
         if (action.getActionId().equals(ActionId.PICK_SEVERAL)) {
             ActionId.Several several = ActionId.Several.read(Optional.ofNullable(action.getValue()).orElse(""));
             Optional<Question> unfinished = this.desk.bot().question(several.code());

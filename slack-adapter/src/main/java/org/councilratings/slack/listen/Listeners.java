@@ -16,7 +16,9 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import org.councilratings.core.question.Command;
 import org.councilratings.core.question.Platform;
+import org.councilratings.core.reports.Reports;
 import org.councilratings.core.state.EventsSeen;
+import org.councilratings.slack.render.OrderWindow;
 
 /**
  * Everything that Slack may send, and who takes it. Bolt reads the requests; who we are
@@ -35,7 +37,8 @@ public final class Listeners {
     }
 
     /** Bolt's app, ready to be served. */
-    public static App app(Slack slack, Desk desk, EventsSeen seen, Supplier<Optional<String>> ourselves) {
+    public static App app(Slack slack, Desk desk, EventsSeen seen, Supplier<Optional<String>> ourselves,
+            Reports reports, Editors editors) {
         AppConfig config = AppConfig.builder()
             .slack(slack)
             // what we do not listen for is acknowledged, so that Slack does not think us
@@ -43,17 +46,21 @@ public final class Listeners {
             .allEventsApiAutoAckEnabled(true)
             .build();
         App app = new App(config, slack, List.of());
-        app.command(ANY, new SlashCommands(desk)::command);
+        Orders orders = new Orders(desk, reports, editors, seen);
+        Subscriptions subscriptions = new Subscriptions(desk, reports, editors, orders);
+        app.command(ANY, new SlashCommands(desk, subscriptions)::command);
         Messages messages = new Messages(desk, seen, ourselves);
         app.event(AppMentionEvent.class, messages::mention);
         app.event(MessageEvent.class, messages::direct);
         app.event(MessageFileShareEvent.class, messages::withFile);
         app.event(MessageThreadBroadcastEvent.class, messages::broadcast);
         app.event(AppHomeOpenedEvent.class, new HomeTab(desk)::opened);
-        app.blockAction(ANY, new Clicks(desk)::click);
+        app.blockAction(ANY, new Clicks(desk, subscriptions)::click);
         Pickers pickers = new Pickers(desk);
         app.blockSuggestion(ANY, pickers::suggest);
-        app.viewSubmission(ANY, pickers::submit);
+        app.viewSubmission(ANY,
+                (request, context) -> OrderWindow.ORDER.equals(request.getPayload().getView().getCallbackId())
+                        ? orders.submit(request, context) : pickers.submit(request, context));
         app.viewClosed(ANY, (request, context) -> context.ack());
         return app.start();
     }

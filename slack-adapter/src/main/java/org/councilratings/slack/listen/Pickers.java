@@ -22,9 +22,13 @@ import org.councilratings.slack.post.Reply;
 import org.councilratings.slack.post.Sent;
 import org.councilratings.slack.render.Message;
 import org.councilratings.slack.render.Options;
+import org.councilratings.slack.render.OrderWindow;
 import org.councilratings.slack.render.Windows;
 
-/** Councils suggested while a name is typed, and what is asked once one is picked. */
+/**
+ * Councils and time zones suggested while a name is typed, and what is asked once a
+ * council is picked.
+ */
 final class Pickers {
 
     private static final String SURFACE = "picker";
@@ -37,7 +41,8 @@ final class Pickers {
 
     Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
         String typed = Optional.ofNullable(request.getPayload().getValue()).orElse("");
-        List<Option> options = this.desk.bot().suggest(typed, Options.MOST).stream().map(Options::of).toList();
+        List<Option> options = OrderWindow.ZONE.equals(request.getPayload().getActionId()) ? Zones.suggest(typed)
+                : this.desk.bot().suggest(typed, Options.MOST).stream().map(Options::of).toList();
         return context.ack(BlockSuggestionResponse.builder().options(options).build());
     }
 

@@ -19,7 +19,8 @@ import org.councilratings.slack.render.Windows;
 
 /**
  * {@code /rating kent}: answered to the channel; what asks back or explains, to the asker
- * alone. Where no council is named, a window opens to pick one.
+ * alone. Where no council is named, a window opens to pick one. What {@code /reports} is
+ * asked about posts, {@link Subscriptions} answers.
  */
 public final class SlashCommands {
 
@@ -30,8 +31,11 @@ public final class SlashCommands {
 
     private final Desk desk;
 
-    SlashCommands(Desk desk) {
+    private final Subscriptions subscriptions;
+
+    SlashCommands(Desk desk, Subscriptions subscriptions) {
         this.desk = desk;
+        this.subscriptions = subscriptions;
     }
 
     Response command(SlashCommandRequest request, SlashCommandContext context) {
@@ -45,6 +49,10 @@ public final class SlashCommands {
     private Answer answered(SlashCommandPayload command) {
         Bot bot = this.desk.bot();
         String text = Optional.ofNullable(command.getText()).orElse("");
+        Optional<Subscriptions.Asked> aboutPosts = Subscriptions.asked(command.getCommand(), text);
+        if (aboutPosts.isPresent()) {
+            return this.subscriptions.answered(Conversation.of(command), aboutPosts.get());
+        }
         Answer answer = answer(bot, command.getCommand() + " " + text, bot.today());
         boolean picks = answer.unfinished().isPresent() && answer.choices().isEmpty()
                 && opensPicker(command, answer, answer.unfinished().get());

@@ -13,6 +13,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import okhttp3.Response;
@@ -48,6 +49,8 @@ public final class Poster {
     private static final String RESPONSE_URL = "response_url";
 
     private static final String POST = "chat.postMessage";
+
+    private static final String CHANGE = "chat.update";
 
     private static final String UPDATE = "views.update";
 
@@ -111,6 +114,16 @@ public final class Poster {
     public Sent post(String channel, Optional<String> thread, Message message) {
         String what = POST + " to " + channel;
         return send(what, POST, what, () -> postTo(channel, thread, message));
+    }
+
+    /** Puts another message in the place of one that was posted. */
+    public Sent change(String channel, String timestamp, Message message) {
+        String what = CHANGE + " in " + channel;
+        return send(what, CHANGE, what, () -> {
+            ChatUpdateResponse response = api().chatUpdate(
+                    request -> request.channel(channel).ts(timestamp).text(message.text()).blocks(message.blocks()));
+            return Verdict.of(response, response.getTs());
+        });
     }
 
     private Verdict postTo(String channel, Optional<String> thread, Message message)

@@ -31,7 +31,7 @@ public final class SlackConnection {
     private static final int IDLE_CONNECTIONS = 32;
 
     /** It may have arrived, or not. */
-    static final String UNCONFIRMED = "unconfirmed";
+    public static final String UNCONFIRMED = "unconfirmed";
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
 

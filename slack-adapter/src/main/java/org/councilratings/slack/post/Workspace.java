@@ -58,12 +58,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Whether Slack refuses the token, so that there is no use in calling. */
-    boolean isRefused() {
+    public boolean isRefused() {
         return this.refusal != null;
     }
 
     /** A call was answered so; asks Slack until it takes the token again. */
-    void refused(String error) {
+    public void refused(String error) {
         if (this.refusal == null) {
             refuse(error);
             this.asked.release();
@@ -80,7 +80,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** A call did not get through: finds out whether Slack is there. */
-    void doubted() {
+    public void doubted() {
         if (this.fault == null) {
             this.asked.release();
         }

@@ -62,7 +62,44 @@ final class Layout {
                 .map(event -> "%s %s: %s".formatted(event.grade().map(Marks::of).orElse("•"), event.when(),
                         event.what()))
                 .toList());
+            case Block.Entry entry -> entry(entry);
         };
+    }
+
+    /** One piece, or its lines where no section holds it. */
+    private static List<Piece> entry(Block.Entry entry) {
+        String mark = entry.grade().map(grade -> Marks.of(grade) + " ").orElse("");
+        String text = mark + entry.text();
+        boolean isPlain = SlackText.hasMarkup(text);
+        List<Citation> unlinked = new ArrayList<>(entry.sources());
+        StringBuilder markup = new StringBuilder();
+        if (!isPlain) {
+            List<Citation> linked = new ArrayList<>();
+            markup.append(SlackText.headed(dated(text, new InPlace(entry.sources()), linked)));
+            unlinked.removeAll(linked);
+            unlinked.forEach(
+                    source -> markup.append("\nSource: ").append(SlackText.link(source.link(), Spoken.words(source))));
+        }
+        if (!isPlain && markup.length() <= LONGEST_PIECE) {
+            return List.of(new Piece.Linked(text, markup.toString(), false, entry.sources()));
+        }
+        List<Piece> pieces = new ArrayList<>(lines(List.of(mark + entry.heading())));
+        entry.lines().forEach(line -> pieces.add(new Piece.Words(line, true)));
+        entry.sources().forEach(source -> pieces.add(source(source, pieces.isEmpty())));
+        return pieces;
+    }
+
+    /** Escaped text in which days open their sources. */
+    private static String dated(String text, InPlace inPlace, List<Citation> linked) {
+        StringBuilder markup = new StringBuilder();
+        int end = 0;
+        for (InPlace.Day day : inPlace.days(text)) {
+            markup.append(SlackText.escaped(text.substring(end, day.start())))
+                .append(SlackText.link(day.source().link(), text.substring(day.start(), day.end())));
+            end = day.end();
+            linked.add(day.source());
+        }
+        return markup.append(SlackText.escaped(text.substring(end))).toString();
     }
 
     private static List<Piece> lines(List<String> lines) {
@@ -104,18 +141,10 @@ final class Layout {
         if (!(piece instanceof Piece.Words words) || SlackText.hasMarkup(words.text())) {
             return Optional.empty();
         }
-        StringBuilder markup = new StringBuilder();
         List<Citation> sources = new ArrayList<>();
-        int end = 0;
-        for (InPlace.Day day : inPlace.days(words.text())) {
-            markup.append(SlackText.escaped(words.text().substring(end, day.start())))
-                .append(SlackText.link(day.source().link(), words.text().substring(day.start(), day.end())));
-            end = day.end();
-            sources.add(day.source());
-        }
-        markup.append(SlackText.escaped(words.text().substring(end)));
+        String markup = dated(words.text(), inPlace, sources);
         return (sources.isEmpty() || markup.length() > LONGEST_PIECE) ? Optional.empty()
-                : Optional.of(new Piece.Linked(words.text(), markup.toString(), words.isTight(), sources));
+                : Optional.of(new Piece.Linked(words.text(), markup, words.isTight(), sources));
     }
 
     /** A source, as a line of its own. */

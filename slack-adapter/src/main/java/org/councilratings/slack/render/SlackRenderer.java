@@ -61,19 +61,44 @@ public final class SlackRenderer {
 
     /** The whole answer, in as many parts as it needs; nearly always one. */
     public List<Message> parts(Answer answer) {
-        boolean inContext = sizeOf(answer.citations()) <= MOST_IN_CONTEXT;
-        List<List<Piece>> parts = divided(inContext ? Layout.of(answer) : withSources(answer));
+        boolean inContext = isInContext(answer);
+        List<List<Piece>> parts = divided(answer, inContext);
         List<Message> messages = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            messages.add(message(answer, parts, i, inContext));
+            List<BlockElement> buttons = more(answer, parts.size(), i);
+            buttons.addAll(asking(answer.followUps()));
+            messages.add(message(answer, parts, i, inContext, buttons));
         }
         return messages;
     }
 
+    /**
+     * The whole answer as a post that nobody asked for: all its messages, one after the
+     * other or below the first, which alone has the buttons.
+     */
+    public List<Message> post(Answer answer) {
+        boolean inContext = isInContext(answer);
+        List<List<Piece>> parts = divided(answer, inContext);
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            messages.add(message(answer, parts, i, inContext, (i == 0) ? asking(answer.followUps()) : List.of()));
+        }
+        return messages;
+    }
+
+    private static boolean isInContext(Answer answer) {
+        return sizeOf(answer.otherCitations()) <= MOST_IN_CONTEXT;
+    }
+
+    private static List<List<Piece>> divided(Answer answer, boolean inContext) {
+        return divided(inContext ? Layout.of(answer) : withSources(answer));
+    }
+
     /** What it says with its many sources in it, or else at its end. */
     private static List<Piece> withSources(Answer answer) {
-        InPlace inPlace = new InPlace(answer.citations());
-        Set<Citation> unlinked = new LinkedHashSet<>(answer.citations());
+        List<Citation> sources = answer.otherCitations();
+        InPlace inPlace = new InPlace(sources);
+        Set<Citation> unlinked = new LinkedHashSet<>(sources);
         List<Piece> pieces = new ArrayList<>();
         for (Piece piece : Layout.of(answer)) {
             Optional<Piece.Linked> linked = Layout.sourced(piece, inPlace);
@@ -83,8 +108,7 @@ public final class SlackRenderer {
         List<Citation> rest = List.copyOf(unlinked);
         if (!rest.isEmpty()) {
             pieces.add(new Piece.Words(
-                    (rest.size() == answer.citations().size()) ? "Sources:" : "Sources beside those linked above:",
-                    false));
+                    (rest.size() == sources.size()) ? "Sources:" : "Sources beside those linked above:", false));
         }
         for (int i = 0; i < rest.size(); i++) {
             pieces.add(Layout.source(rest.get(i), i == 0));
@@ -115,7 +139,7 @@ public final class SlackRenderer {
     /** What an answer says and where that is found, to stand within something else. */
     public List<LayoutBlock> content(Answer answer) {
         List<LayoutBlock> blocks = new ArrayList<>(sections(divided(Layout.of(answer)).getFirst()));
-        blocks.addAll(sources(answer.citations()));
+        blocks.addAll(sources(answer.otherCitations()));
         return blocks;
     }
 
@@ -150,7 +174,8 @@ public final class SlackRenderer {
                     .build();
     }
 
-    private static Message message(Answer answer, List<List<Piece>> parts, int index, boolean inContext) {
+    private static Message message(Answer answer, List<List<Piece>> parts, int index, boolean inContext,
+            List<BlockElement> buttons) {
         String title = (parts.size() == 1) ? answer.title()
                 : "%s (part %d of %d)".formatted(answer.title(), index + 1, parts.size());
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -160,12 +185,14 @@ public final class SlackRenderer {
             choices(answer, blocks);
         }
         if (inContext) {
-            blocks.addAll(sources(answer.citations()));
+            blocks.addAll(sources(answer.otherCitations()));
         }
         answer.freshness()
             .ifPresent(freshness -> blocks
                 .add(ContextBlock.builder().elements(List.of(SlackText.plain(freshness))).build()));
-        buttons(answer, parts.size(), index, blocks);
+        if (!buttons.isEmpty()) {
+            blocks.add(ActionsBlock.builder().blockId("next").elements(buttons).build());
+        }
         return new Message(
                 SlackText.escaped(
                         (parts.size() == 1) ? PlainText.of(answer) : text(answer, title, parts.get(index), inContext)),
@@ -266,7 +293,8 @@ public final class SlackRenderer {
         return List.of(ContextBlock.builder().elements(elements).build());
     }
 
-    private static void buttons(Answer answer, int parts, int index, List<LayoutBlock> blocks) {
+    /** Shows the next part. */
+    private static List<BlockElement> more(Answer answer, int parts, int index) {
         List<BlockElement> elements = new ArrayList<>();
         if (index + 1 < parts) {
             answer.asked()
@@ -277,10 +305,7 @@ public final class SlackRenderer {
                     .style("primary")
                     .build()));
         }
-        elements.addAll(asking(answer.followUps()));
-        if (!elements.isEmpty()) {
-            blocks.add(ActionsBlock.builder().blockId("next").elements(elements).build());
-        }
+        return elements;
     }
 
     /** What is read aloud of a part: all that it shows. */
@@ -289,7 +314,7 @@ public final class SlackRenderer {
         part.stream()
             .filter(piece -> !piece.text().isEmpty())
             .forEach(piece -> text.append(piece.isTight() ? "\n" : "\n\n").append(piece.text()));
-        List<Citation> sources = new ArrayList<>(inContext ? answer.citations() : List.of());
+        List<Citation> sources = new ArrayList<>(inContext ? answer.otherCitations() : List.of());
         part.stream()
             .filter(Piece.Linked.class::isInstance)
             .forEach(piece -> sources.addAll(((Piece.Linked) piece).sources()));

@@ -73,6 +73,13 @@ final class SlackText {
         return hasMarkup(words) ? escaped(words) : "*%s*".formatted(escaped(words));
     }
 
+    /** Escaped lines without marks of their own, the first in bold letters. */
+    static String headed(String lines) {
+        int end = (lines.indexOf('\n') < 0) ? lines.length() : lines.indexOf('\n');
+        String first = lines.substring(0, end).strip();
+        return first.isEmpty() ? lines : "*" + first + "*" + lines.substring(end);
+    }
+
     /** Whether Slack would make something of it: bold, slanted, struck out or code. */
     static boolean hasMarkup(String text) {
         return MARKUP.matcher(text).find();

@@ -99,7 +99,7 @@ class AnyTextTest {
     }
 
     private static Block block(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Block.Paragraph(text(random, 300));
             case 1 -> new Block.Bullets(texts(random, 60));
             case 2 -> new Block.Facts(texts(random, 12).stream().map(text -> new Block.Fact(text, text)).toList());
@@ -112,6 +112,10 @@ class AnyTextTest {
                 }
                 yield new Block.Table(Stream.generate(() -> text(random, 8)).limit(columns).toList(), rows);
             }
+            case 5 ->
+                new Block.Entry(text(random, 12), random.nextBoolean() ? Optional.of(Grade.GOOD) : Optional.empty(),
+                        texts(random, 30), List.of(new Citation(text(random, 10),
+                                URI.create("https://www.gov.uk/" + random.nextInt()), Optional.empty())));
             default -> new Block.Timeline(texts(random, 30).stream()
                 .map(text -> new Block.Event("1 May 2024", text, Optional.of(Grade.INADEQUATE)))
                 .toList());
@@ -123,7 +127,8 @@ class AnyTextTest {
     void nothingBecomesMarkupAndEveryLimitHolds(long seed) {
         Answer answer = answer(new Random(seed));
 
-        for (Message part : new SlackRenderer().parts(answer)) {
+        SlackRenderer renderer = new SlackRenderer();
+        for (Message part : Stream.of(renderer.parts(answer), renderer.post(answer)).flatMap(List::stream).toList()) {
             assertThat(BlockKitRules.responseUrl(json(Reply.of(answer, part).toJson().toString()))).isEmpty();
             assertThat(BlockKitRules.view(json(GSON.toJson(Windows.answer(part))))).isEmpty();
             assertThat(part.text()).doesNotContain("<", ">", "\u202e", "\u0000");

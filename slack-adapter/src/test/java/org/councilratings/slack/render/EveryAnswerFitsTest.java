@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,11 +22,15 @@ import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Citation;
 import org.councilratings.core.conversation.Where;
+import org.councilratings.core.digest.Digest;
+import org.councilratings.core.digest.PublishedSince;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.subscription.Wants;
 import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.model.Authority;
+import org.councilratings.slack.post.ChannelPost;
 import org.councilratings.slack.post.Reply;
 import org.councilratings.slack.standin.BlockKitRules;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +84,21 @@ class EveryAnswerFitsTest {
     void whatIsAskedBack() {
         for (String text : AllQuestions.askedBack()) {
             check(text, BOT.ask(text, Where.nowhere()));
+        }
+    }
+
+    @Test
+    void postsAboutOneReportAndAboutAllOfThem() {
+        Digest digest = new Digest(DATASET, LocalDate.of(2026, 11, 26));
+        for (LocalDate day : List.of(LocalDate.of(2026, 8, 20), LocalDate.of(2026, 1, 1), LocalDate.of(2011, 1, 1))) {
+            Answer answer = digest.of(PublishedSince.of(DATASET, Wants.everything(), day, Bot.ZONE));
+            List<Message> posts = RENDERER.post(answer);
+
+            for (Message post : posts) {
+                assertThat(BlockKitRules.responseUrl(json(Reply.forEverybody(post).toJson().toString()))).isEmpty();
+                assertThat(ChannelPost.of(post).toString()).doesNotContain("Show part");
+            }
+            nothingIsLost("since " + day, answer, posts);
         }
     }
 

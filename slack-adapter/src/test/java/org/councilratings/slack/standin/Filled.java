@@ -46,6 +46,11 @@ public final class Filled {
                 Json.object().put("type", "conversations_select").put("selected_conversation", channel));
     }
 
+    /** A time of day, such as {@code 09:30}. */
+    public Filled time(String blockId, String actionId, String time) {
+        return put(blockId, actionId, Json.object().put("type", "timepicker").put("selected_time", time));
+    }
+
     private Filled put(String blockId, String actionId, JsonNode value) {
         if (!this.values.has(blockId)) {
             this.values.set(blockId, Json.object());

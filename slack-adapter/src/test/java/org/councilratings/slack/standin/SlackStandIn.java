@@ -181,6 +181,24 @@ public final class SlackStandIn implements AutoCloseable {
         this.workspace.stands(channel, null);
     }
 
+    /**
+     * Makes a conversation of which the app must not know: a private channel, or direct
+     * messages among others.
+     */
+    public void hides(String channel) {
+        this.workspace.stands(channel, Workspace.Standing.HIDDEN);
+    }
+
+    /** Takes a scope away from the app, such as {@code channels:history}. */
+    public void withdraws(String scope) {
+        this.workspace.withdraws(scope);
+    }
+
+    /** Messages of the app that stand in a channel now, from the oldest. */
+    public List<JsonNode> standing(String channel) {
+        return List.copyOf(this.workspace.standing(channel, message -> true));
+    }
+
     // what came
 
     /** Everything, in the order in which it came. */

@@ -1,16 +1,19 @@
 package org.councilratings.slack.standin;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -31,10 +34,12 @@ final class Workspace {
 
     private static final long FIRST_SECOND = 1_764_180_000L;
 
+    private static final int HISTORY_LIMIT = 15;
+
     /** How the app stands to a channel. */
     enum Standing {
 
-        MEMBER, OUTSIDE, ARCHIVED
+        MEMBER, OUTSIDE, ARCHIVED, HIDDEN
 
     }
 
@@ -54,6 +59,9 @@ final class Workspace {
     private final Clock clock;
 
     private final Map<String, Standing> channels = new HashMap<>();
+
+    private final Set<String> scopes = new HashSet<>(
+            Set.of("im:history", "channels:history", "groups:history", "mpim:history"));
 
     private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
 
@@ -90,6 +98,20 @@ final class Workspace {
         }
     }
 
+    synchronized void withdraws(String scope) {
+        this.scopes.remove(scope);
+    }
+
+    /** What stands in a conversation, from the oldest. */
+    synchronized List<ObjectNode> standing(String channel, Predicate<ObjectNode> fits) {
+        return this.messages.entrySet()
+            .stream()
+            .filter(entry -> entry.getKey().startsWith(channel + " "))
+            .map(Map.Entry::getValue)
+            .filter(fits)
+            .toList();
+    }
+
     synchronized List<Violation> violations() {
         return List.copyOf(this.violations);
     }
@@ -101,10 +123,10 @@ final class Workspace {
     }
 
     /**
-     * A message's id: a time in seconds that nobody reads as one, and a running number.
+     * A message's id: the time in seconds, and a running number.
      */
     synchronized String newTs() {
-        return "%d.%06d".formatted(FIRST_SECOND, 100L * count("ts"));
+        return "%d.%06d".formatted(this.clock.instant().getEpochSecond(), 100L * count("ts"));
     }
 
     synchronized String newTrigger() {
@@ -167,7 +189,8 @@ final class Workspace {
             case "chat.delete" -> delete(body);
             case "conversations.open" -> openConversation(body);
             case "conversations.info" -> conversation(body);
-            case "conversations.history", "conversations.replies" -> history(body);
+            case "conversations.history" -> history(body, false);
+            case "conversations.replies" -> history(body, true);
             case "views.open", "views.push" -> openView(body);
             case "views.publish" -> publishView(body);
             case "views.update" -> updateView(body);
@@ -229,10 +252,17 @@ final class Workspace {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (!this.messages.containsKey(key(channel, ts))) {
+        @Nullable ObjectNode before = this.messages.get(key(channel, ts));
+        if (before == null) {
             return Reply.error("message_not_found");
         }
-        ObjectNode message = keep(channel, newMessage(body, ts));
+        ObjectNode message = newMessage(body, ts);
+        for (String field : Set.of("thread_ts", "metadata")) {
+            if (before.has(field) && !message.has(field)) {
+                message.set(field, before.get(field));
+            }
+        }
+        keep(channel, message);
         ObjectNode answer = Json.object()
             .put("channel", channel)
             .put("ts", ts)
@@ -260,7 +290,7 @@ final class Workspace {
     private Reply conversation(ObjectNode body) {
         String channel = channel(body);
         @Nullable Standing standing = standing(channel);
-        if (standing == null) {
+        if (standing == null || standing == Standing.HIDDEN) {
             return Reply.error("channel_not_found");
         }
         return Reply.ok(Json.object()
@@ -274,26 +304,51 @@ final class Workspace {
     }
 
     /**
-     * A channel is told from its newest message, a thread from its oldest; metadata only
-     * to those who ask for it.
+     * A channel is told from its newest message and without what stands in threads, a
+     * thread from its oldest; metadata only to those who ask for it; all of it in pages.
      */
-    private Reply history(ObjectNode body) {
+    private Reply history(ObjectNode body, boolean ofThread) {
         String channel = channel(body);
+        String scope = scopeOfHistory(channel);
+        if (!this.scopes.contains(scope)) {
+            return Reply.error("missing_scope",
+                    Json.object().put("needed", scope).put("provided", "chat:write,im:history"));
+        }
         @Nullable Standing standing = standing(channel);
-        if (standing != Standing.MEMBER) {
-            return Reply.error((standing == null) ? "channel_not_found" : "not_in_channel");
+        if (standing != Standing.MEMBER && standing != Standing.ARCHIVED) {
+            return Reply
+                .error((standing == null || standing == Standing.HIDDEN) ? "channel_not_found" : "not_in_channel");
+        }
+        String thread = body.path("ts").asText();
+        if (ofThread && !this.messages.containsKey(key(channel, thread))) {
+            return Reply.error("thread_not_found");
         }
         boolean metadata = body.path("include_all_metadata").asBoolean();
-        String thread = body.path("ts").asText();
-        ArrayNode found = Json.array();
-        for (Map.Entry<String, ObjectNode> entry : this.messages.entrySet()) {
-            ObjectNode message = entry.getValue().deepCopy();
-            if (entry.getKey().startsWith(channel + " ") && (thread.isEmpty() || isIn(thread, message))) {
-                ObjectNode told = metadata ? message : message.without("metadata");
-                found.insert(thread.isEmpty() ? 0 : found.size(), told);
+        List<ObjectNode> found = new ArrayList<>();
+        for (ObjectNode message : standing(channel, one -> ofThread ? isIn(thread, one) : !one.has("thread_ts"))) {
+            if (isWithin(body, message)) {
+                ObjectNode told = message.deepCopy();
+                found.add(ofThread ? found.size() : 0, metadata ? told : told.without("metadata"));
             }
         }
-        return Reply.ok(Json.object().put("has_more", false).set("messages", found));
+        int limit = Math.min(HISTORY_LIMIT, body.path("limit").asInt(HISTORY_LIMIT));
+        int start = body.path("cursor").asInt(0);
+        int end = Math.min(found.size(), start + limit);
+        ObjectNode answer = Json.object().put("has_more", end < found.size());
+        answer.set("messages", Json.array(found.subList(start, end).toArray(ObjectNode[]::new)));
+        answer.set("response_metadata",
+                Json.object().put("next_cursor", (end < found.size()) ? Integer.toString(end) : ""));
+        return Reply.ok(answer);
+    }
+
+    private static String scopeOfHistory(String channel) {
+        return channel.startsWith("D") ? "im:history" : channel.startsWith("G") ? "groups:history" : "channels:history";
+    }
+
+    private static boolean isWithin(ObjectNode body, ObjectNode message) {
+        BigDecimal ts = new BigDecimal(message.path("ts").asText());
+        return ts.compareTo(new BigDecimal(body.path("oldest").asText("0"))) >= 0
+                && (!body.has("latest") || ts.compareTo(new BigDecimal(body.path("latest").asText())) <= 0);
     }
 
     private static boolean isIn(String thread, ObjectNode message) {
@@ -443,6 +498,7 @@ final class Workspace {
     private Optional<Reply> closed(String channel) {
         return switch (standing(channel)) {
             case null -> Optional.of(Reply.error("channel_not_found"));
+            case HIDDEN -> Optional.of(Reply.error("channel_not_found"));
             case OUTSIDE -> Optional.of(Reply.error("not_in_channel"));
             case ARCHIVED -> Optional.of(Reply.error("is_archived"));
             case MEMBER -> Optional.empty();

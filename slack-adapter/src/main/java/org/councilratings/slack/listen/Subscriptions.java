@@ -1,0 +1,167 @@
+package org.councilratings.slack.listen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
+import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.question.Command;
+import org.councilratings.core.question.QuestionKind;
+import org.councilratings.core.reports.Actor;
+import org.councilratings.core.reports.Reports;
+import org.councilratings.core.subscription.Subscription;
+import org.councilratings.slack.render.Message;
+import org.councilratings.slack.render.SubscriptionButtons;
+
+/**
+ * {@code /reports} with a word that is about posts: subscribe, list, change and so on,
+ * and the buttons below a list. What only tells is for the asker alone; that something
+ * was changed, everybody in the channel sees.
+ */
+final class Subscriptions {
+
+    private static final Pattern NUMBER = Pattern.compile("(?:no\\.? ?|number |#)?([0-9]{1,18})",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Desk desk;
+
+    private final Reports reports;
+
+    private final Editors editors;
+
+    private final Orders orders;
+
+    private final Telling telling;
+
+    Subscriptions(Desk desk, Reports reports, Editors editors, Orders orders) {
+        this.desk = desk;
+        this.reports = reports;
+        this.editors = editors;
+        this.orders = orders;
+        this.telling = new Telling(desk);
+    }
+
+    /**
+     * A command that is about posts.
+     *
+     * @param rest what stands after the verb
+     */
+    record Asked(Verb verb, String rest) {
+    }
+
+    /** What a command asks about posts; empty where it asks for reports. */
+    static Optional<Asked> asked(String command, String text) {
+        String[] words = text.strip().split("\\s+", 2);
+        return command.equals(Command.REPORTS.slash())
+                ? Verb.of(words[0]).map(verb -> new Asked(verb, (words.length > 1) ? words[1].strip() : ""))
+                : Optional.empty();
+    }
+
+    /** Does what is asked, and says so. */
+    Answer answered(Conversation here, Asked asked) {
+        Optional<Answer> refusal = refused(here, asked.verb());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return switch (asked.verb()) {
+            case SUBSCRIBE -> this.orders.open(here, asked.rest());
+            case LIST -> list(here);
+            case WHY -> why(here, asked.rest());
+            case HELP -> alone(here, ReportsHelp.ANSWER);
+            case CHANGE, PAUSE, RESUME, UNSUBSCRIBE, NOW, PREVIEW -> number(here, asked.verb(), asked.rest());
+        };
+    }
+
+    /** Does what a button below a list says. */
+    Answer pressed(Conversation here, SubscriptionButtons.Pressed pressed) {
+        Optional<Verb> verb = Verb.of(pressed.verb());
+        return verb.flatMap(known -> refused(here, known))
+            .orElseGet(() -> verb.map(known -> number(here, known, Long.toString(pressed.id())))
+                .orElseGet(() -> list(here)));
+    }
+
+    private Optional<Answer> refused(Conversation here, Verb verb) {
+        return actor(here).refusal()
+            .filter(words -> verb.changes())
+            .map(words -> alone(here, Telling.not("Nothing was changed", words)));
+    }
+
+    private Answer list(Conversation here) {
+        Answer list = this.reports.list(here.where());
+        List<Message> messages = new ArrayList<>(this.desk.renderer().post(list));
+        messages.set(messages.size() - 1, SubscriptionButtons.below(messages.getLast(), this.reports.in(here.where())));
+        this.telling.alone(here.who().user(), here.responseUrl(), messages);
+        return list;
+    }
+
+    private Answer why(Conversation here, String rest) {
+        List<String> names = Arrays.stream(rest.split("[,;]"))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+        return alone(here, this.reports.why(here.where(), names));
+    }
+
+    /** Does something with the subscription that is meant, or asks which. */
+    private Answer number(Conversation here, Verb verb, String typed) {
+        List<Subscription> all = this.reports.in(here.where());
+        if (all.isEmpty()) {
+            // the list knows whether nothing is subscribed, or nothing can be read
+            return alone(here, this.reports.list(here.where()));
+        }
+        if (typed.isEmpty() && all.size() == 1) {
+            return done(here, verb, all.getFirst());
+        }
+        Matcher number = NUMBER.matcher(typed);
+        Optional<Long> id = number.matches() ? Optional.of(Long.parseLong(number.group(1))) : Optional.empty();
+        Optional<Subscription> meant = id.flatMap(known -> all.stream().filter(one -> one.id() == known).findFirst());
+        return meant.map(one -> done(here, verb, one)).orElseGet(() -> which(here, verb, id, all));
+    }
+
+    private Answer done(Conversation here, Verb verb, Subscription one) {
+        Actor actor = actor(here);
+        return switch (verb) {
+            case CHANGE -> this.orders.change(here, one);
+            case PAUSE -> changed(here, this.reports.pause(actor, one.id()));
+            case RESUME -> changed(here, this.reports.resume(actor, one.id()));
+            case UNSUBSCRIBE -> changed(here, this.reports.unsubscribe(actor, one.id()));
+            case NOW -> changed(here, this.reports.now(actor, one.id()));
+            case PREVIEW -> alone(here, this.reports.preview(here.where(), one.id()));
+            case SUBSCRIBE, LIST, WHY, HELP -> list(here);
+        };
+    }
+
+    /** Lists what there is, with a button for each. */
+    private Answer which(Conversation here, Verb verb, Optional<Long> number, List<Subscription> all) {
+        Answer answer = Answer
+            .draft(Outcome.CLARIFY, QuestionKind.HELP,
+                    number.map(known -> "There is no subscription %d here".formatted(known))
+                        .orElse("Which of them do you mean?"))
+            .say("Write its number, for example: /reports %s %d. There %s here:".formatted(verb.word(),
+                    all.getFirst().id(), (all.size() == 1) ? "is one" : "are %d".formatted(all.size())))
+            .add(new Block.Bullets(all.stream().map(this.reports::inShort).toList()))
+            .done();
+        List<Message> messages = new ArrayList<>(this.desk.renderer().post(answer));
+        messages.set(messages.size() - 1, SubscriptionButtons.toPick(messages.getLast(), all, verb.word()));
+        this.telling.alone(here.who().user(), here.responseUrl(), messages);
+        return answer;
+    }
+
+    private Answer changed(Conversation here, Answer answer) {
+        return this.telling.changed(here.channel(), here.who().user(), here.responseUrl(), answer);
+    }
+
+    private Answer alone(Conversation here, Answer answer) {
+        return this.telling.alone(here.who().user(), here.responseUrl(), answer);
+    }
+
+    private Actor actor(Conversation here) {
+        return new Actor(here.where(), here.who(), this.editors.refusal(here.who().user(), here.where().isDirect()));
+    }
+
+}

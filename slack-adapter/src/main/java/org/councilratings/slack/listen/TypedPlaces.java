@@ -1,0 +1,61 @@
+package org.councilratings.slack.listen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.councilratings.core.reports.OrderForm;
+import org.councilratings.core.reports.OrderRead;
+import org.councilratings.core.reports.Reports;
+import org.councilratings.core.subscription.Order;
+
+/**
+ * The order that somebody begins by typing regions and councils after a command.
+ *
+ * @param order what was understood, and what is usual
+ * @param notice what was not understood, and why
+ */
+record TypedPlaces(Order order, Optional<String> notice) {
+
+    private static final int LONGEST_NOTICE = 2_000;
+
+    /** Each part between commas is a region or a council. */
+    static TypedPlaces read(String typed, Reports reports) {
+        List<String> regions = new ArrayList<>();
+        List<String> councils = new ArrayList<>();
+        List<String> unclear = new ArrayList<>();
+        for (String part : Arrays.stream(typed.split("[,;]")).map(String::strip).filter(it -> !it.isEmpty()).toList()) {
+            if (faults(List.of(part), List.of(), reports).isEmpty()) {
+                regions.add(part);
+            }
+            else {
+                List<OrderRead.Fault> faults = faults(List.of(), List.of(part), reports);
+                faults.stream().map(OrderRead.Fault::words).forEach(unclear::add);
+                if (faults.isEmpty()) {
+                    councils.add(part);
+                }
+            }
+        }
+        String notice = String.join(" ", unclear);
+        return switch (reports.read(form(regions, councils), Optional.empty())) {
+            case OrderRead.Clear(Order order) -> new TypedPlaces(order, notice.isEmpty() ? Optional.empty()
+                    : Optional.of(notice.substring(0, Math.min(notice.length(), LONGEST_NOTICE))));
+            case OrderRead.Unclear unexpected ->
+                throw new IllegalStateException("clear one by one, and not together: " + unexpected.faults().size());
+        };
+    }
+
+    private static List<OrderRead.Fault> faults(List<String> regions, List<String> councils, Reports reports) {
+        return (reports.read(form(regions, councils),
+                Optional.empty()) instanceof OrderRead.Unclear(List<OrderRead.Fault> faults)) ? faults : List.of();
+    }
+
+    private static OrderForm form(List<String> regions, List<String> councils) {
+        return new OrderForm(Optional.of(regions).filter(names -> !names.isEmpty()),
+                Optional.of(councils).filter(names -> !names.isEmpty()), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+}

@@ -1,0 +1,89 @@
+package org.councilratings.slack.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import org.councilratings.core.reports.OrderForm;
+import org.councilratings.core.reports.OrderRead;
+
+/**
+ * What somebody filled in an {@link OrderWindow}, and where what is wrong with it is
+ * shown.
+ */
+public final class OrderFilled {
+
+    /** Those that an error can stand below under their own name. */
+    private static final Set<String> FIELDS = Set.of(OrderWindow.REGIONS, OrderWindow.COUNCILS,
+            OrderWindow.WITH_NEIGHBOURS, OrderWindow.ONLY, OrderWindow.KINDS, OrderWindow.WHEN, OrderWindow.TIME,
+            OrderWindow.ZONE, OrderWindow.TELLS_OF_NOTHING);
+
+    private static final int LONGEST_ERROR = 1_000;
+
+    private final Map<String, Map<String, ViewState.Value>> values;
+
+    public OrderFilled(View submitted) {
+        this.values = (submitted.getState() == null || submitted.getState().getValues() == null) ? Map.of()
+                : submitted.getState().getValues();
+    }
+
+    /**
+     * The whole order. A window shows all of it, so what is empty is left to what is
+     * usual, and not to what was before: no region and no council are all of England.
+     */
+    public OrderForm form() {
+        Optional<String> when = one(OrderWindow.WHEN);
+        boolean isByTheClock = !when.equals(Optional.of(OrderWindow.AS_THEY_APPEAR));
+        return new OrderForm(several(OrderWindow.REGIONS), several(OrderWindow.COUNCILS),
+                Optional.of(several(OrderWindow.WITH_NEIGHBOURS).isPresent()), one(OrderWindow.ONLY),
+                several(OrderWindow.KINDS), when, day(when.orElse("")),
+                isByTheClock ? value(OrderWindow.TIME).map(ViewState.Value::getSelectedTime) : Optional.empty(),
+                one(OrderWindow.ZONE), Optional.of(several(OrderWindow.TELLS_OF_NOTHING).isPresent()));
+    }
+
+    private Optional<String> day(String when) {
+        return switch (when) {
+            case OrderWindow.WEEKLY -> one(OrderWindow.DAY_OF_WEEK);
+            case OrderWindow.MONTHLY -> one(OrderWindow.DAY_OF_MONTH);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is wrong, by the field below which it stands. */
+    public Map<String, String> errors(List<OrderRead.Fault> faults) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (OrderRead.Fault fault : faults) {
+            errors.merge(field(fault.field()), fault.words(), (one, other) -> one + " " + other);
+        }
+        errors.replaceAll((field, words) -> SlackText.shortened(words, LONGEST_ERROR));
+        return errors;
+    }
+
+    private String field(String name) {
+        if (name.equals("day")) {
+            return one(OrderWindow.WHEN).equals(Optional.of(OrderWindow.MONTHLY)) ? OrderWindow.DAY_OF_MONTH
+                    : OrderWindow.DAY_OF_WEEK;
+        }
+        return FIELDS.contains(name) ? name : OrderWindow.WHEN;
+    }
+
+    private Optional<String> one(String field) {
+        return value(field).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    /** Empty where nothing is picked. */
+    private Optional<List<String>> several(String field) {
+        return value(field).map(ViewState.Value::getSelectedOptions)
+            .map(options -> options.stream().map(ViewState.SelectedOption::getValue).toList())
+            .filter(picked -> !picked.isEmpty());
+    }
+
+    private Optional<ViewState.Value> value(String field) {
+        return Optional.ofNullable(this.values.get(field)).flatMap(block -> block.values().stream().findFirst());
+    }
+
+}
