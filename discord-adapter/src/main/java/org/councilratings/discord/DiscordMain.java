@@ -24,6 +24,7 @@ import org.councilratings.core.settings.DatasetSetting;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.core.settings.Secret;
 import org.councilratings.core.settings.SettingFault;
+import org.councilratings.core.terminal.DigestCommand;
 import org.councilratings.discord.listen.Offer;
 import org.councilratings.discord.render.DiscordRenderer;
 import org.slf4j.Logger;
@@ -69,6 +70,8 @@ public final class DiscordMain {
     int run(String... arguments) {
         return new CommandLine(this).addSubcommand(new Run())
             .addSubcommand(new Preview())
+            .addSubcommand(new DigestCommand("discord", DiscordMain::bodies, this.variables, this.clock,
+                    this.out::println, this.err::println))
             .addSubcommand(new Rehearsal(this.clock))
             .setOut(new PrintWriter(this.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(this.err, true, StandardCharsets.UTF_8))
@@ -77,6 +80,11 @@ public final class DiscordMain {
                 return CommandLine.ExitCode.SOFTWARE;
             })
             .execute(arguments);
+    }
+
+    /** What is posted of an answer, a message each. */
+    private static List<String> bodies(Answer answer) {
+        return new DiscordRenderer().post(answer).stream().map(message -> message.toData().toString()).toList();
     }
 
     private int faulty(Environment environment) {
@@ -108,7 +116,7 @@ public final class DiscordMain {
             Invitation invitation = Invitation.of(api, token);
             DiscordMain.this.out
                 .println("Add me to a server, with the permissions to see channels, to write in them and in "
-                        + "threads, and to read what I reply to:");
+                        + "threads, to read what I reply to, and to look whether a post arrived:");
             DiscordMain.this.out.println(invitation.toServer());
             DiscordMain.this.out.println("Or add my commands to your own account, for use anywhere:");
             DiscordMain.this.out.println(invitation.toAccount());

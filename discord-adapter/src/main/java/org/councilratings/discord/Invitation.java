@@ -22,8 +22,8 @@ import org.councilratings.core.settings.Secret;
 final class Invitation {
 
     /**
-     * To see that it is mentioned, to answer there and in threads, and to do so as a
-     * reply.
+     * To see that it is mentioned, to answer and to post there and in threads, to do so
+     * as a reply, and to look whether a post arrived.
      */
     private static final long PERMISSIONS = Permission.getRaw(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS, Permission.MESSAGE_HISTORY);

@@ -3,6 +3,7 @@ package org.councilratings.discord;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -120,6 +121,19 @@ class DiscordMainTest {
         JsonNode body = new ObjectMapper().readTree(printed());
         assertThat(DiscordRules.message(body)).isEmpty();
         assertThat(body.findValuesAsText("content").getFirst()).isEqualTo("### 🟥 Cheshire East: inadequate");
+    }
+
+    @Test
+    void aDigestIsTheBodyOfEachMessage() throws Exception {
+        assertThat(run(Map.of(), "digest", "--since", "2026-07-01", "--format", "discord", "--today", "2026-11-22"))
+            .isZero();
+
+        List<String> bodies = printed().lines().toList();
+        assertThat(bodies).hasSizeGreaterThan(1);
+        for (String body : bodies) {
+            assertThat(DiscordRules.message(new ObjectMapper().readTree(body))).isEmpty();
+        }
+        assertThat(bodies.getFirst()).contains("9 reports published since 1 July 2026", "Rating of Trafford");
     }
 
     @Test

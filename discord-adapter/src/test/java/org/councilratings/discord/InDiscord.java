@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
+import org.councilratings.core.delivery.Publisher;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.discord.standin.AtOnce;
 import org.councilratings.discord.standin.DiscordStandIn;
@@ -52,6 +55,10 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
     private Runnable duringWaits = () -> {
     };
 
+    private volatile Instant now = CLOCK.instant();
+
+    private Optional<Path> dataset = Optional.empty();
+
     private Optional<DiscordStandIn> discord = Optional.empty();
 
     private Optional<Path> folder = Optional.empty();
@@ -81,6 +88,7 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         this.waits.clear();
+        this.now = CLOCK.instant();
         this.duringWaits = () -> {
         };
         this.discord = Optional.of(new DiscordStandIn());
@@ -127,9 +135,11 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
 
     /** The settings for the stand-in. */
     DiscordSettings settings() {
-        Environment environment = new Environment(Map.of("DISCORD_TOKEN", DiscordStandIn.TOKEN, "DISCORD_API_URL",
+        Map<String, String> variables = new HashMap<>(Map.of("DISCORD_TOKEN", DiscordStandIn.TOKEN, "DISCORD_API_URL",
                 discord().apiUrl(), "DISCORD_GATEWAY_URL", discord().gatewayUrl(), "MANAGEMENT_PORT", "0",
                 "RATINGS_STATE", folder().resolve("bot.db").toString()));
+        this.dataset.ifPresent(directory -> variables.put("RATINGS_DATA", directory.toString()));
+        Environment environment = new Environment(variables);
         DiscordSettings settings = DiscordSettings.from(environment);
         assertThat(environment.faults()).isEmpty();
         return settings;
@@ -139,8 +149,9 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
         ScheduledExecutorService alarms = this.isAlwaysLate ? new AlarmsAtOnce()
                 : Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
         try {
-            DiscordAdapter started = DiscordAdapter.start(settings, CLOCK, new AtOnce(discord().gatewayUrl()),
-                    this::waits, alarms);
+            InstantSource time = () -> this.now;
+            DiscordAdapter started = DiscordAdapter.start(settings, time.withZone(Bot.ZONE),
+                    new AtOnce(discord().gatewayUrl()), this::waits, alarms);
             this.adapter = Optional.of(started);
             return started;
         }
@@ -153,6 +164,30 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
     void stop() {
         this.adapter.ifPresent(DiscordAdapter::close);
         this.adapter = Optional.empty();
+    }
+
+    /** It is another time from now on. */
+    void standsAt(String time) {
+        this.now = Instant.parse(time);
+    }
+
+    void passes(Duration time) {
+        this.now = this.now.plus(time);
+    }
+
+    /** The dataset is in a directory, from the next start on. */
+    void knows(Path directory) {
+        this.dataset = Optional.of(directory);
+    }
+
+    /** Looks whether the dataset has changed, as it does every few seconds. */
+    void look() {
+        this.adapter.orElseThrow().look();
+    }
+
+    /** What posts go through. */
+    Publisher publisher() {
+        return this.adapter.orElseThrow().publisher();
     }
 
     DiscordStandIn discord() {

@@ -54,6 +54,14 @@ class LateAnswersTest {
     }
 
     @Test
+    void aListOfSubscriptionsIsStillForTheAskerAlone() {
+        Asked asked = this.bot.user().uses("reports list");
+        asked.thinking().awaitDeleted();
+
+        assertThat(asked.followUp().isEphemeral()).isTrue();
+    }
+
+    @Test
     void aCommandIsNeverLate() {
         assertThat(this.bot.user().slash("rating", Map.of("council", "kent")).isEdited()).isFalse();
     }

@@ -80,6 +80,8 @@ public final class Line implements AutoCloseable {
 
     private volatile boolean closed;
 
+    private volatile boolean wasReady;
+
     private Line(JDABuilder builder, Pause pause) {
         this.builder = builder;
         this.pause = pause;
@@ -190,6 +192,20 @@ public final class Line implements AutoCloseable {
         return this.fault.get();
     }
 
+    /**
+     * What calls go through: there from the first time that Discord was reached, also
+     * while the connection for events is broken; empty before, and once it has ended.
+     */
+    public Optional<JDA> reached() {
+        return (this.wasReady && !this.closed && !this.ended.isDone()) ? Optional.ofNullable(this.jda.getNow(null))
+                : Optional.empty();
+    }
+
+    /** Whether Discord refuses the token, so that nothing will ever be taken. */
+    public boolean isRefused() {
+        return REFUSED.equals(this.ended.getNow(""));
+    }
+
     /** Done with the reason once the connection has ended for good, unasked. */
     public CompletableFuture<String> ended() {
         return this.ended;
@@ -225,6 +241,7 @@ public final class Line implements AutoCloseable {
             case ReadyEvent ready -> {
                 LOG.info("Connected to Discord as {}; servers: {}", ready.getJDA().getSelfUser().getName(),
                         ready.getGuildTotalCount());
+                this.wasReady = true;
                 this.fault.set(Optional.empty());
             }
             case SessionDisconnectEvent broken -> {

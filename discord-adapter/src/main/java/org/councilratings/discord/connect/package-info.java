@@ -1,6 +1,6 @@
 /**
- * The line to Discord: logging in and staying there, what goes out again after a failure,
- * and the list of commands.
+ * The line to Discord: logging in and staying there, what goes out again after a failure
+ * and what does not, and the list of commands.
  *
  * <p>
  * Depends on {@code core.host}, {@code core.management}, {@code core.settings} and JDA;

@@ -18,6 +18,7 @@ import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Question;
 import org.councilratings.discord.render.ComponentId;
 import org.councilratings.discord.render.CouncilModal;
+import org.councilratings.discord.render.PostMark;
 
 /**
  * Buttons and menus, and the window in which a council's name is typed. Each carries its
@@ -28,11 +29,18 @@ final class Clicks {
 
     private final Desk desk;
 
-    Clicks(Desk desk) {
+    private final ReportCommands posts;
+
+    Clicks(Desk desk, ReportCommands posts) {
         this.desk = desk;
+        this.posts = posts;
     }
 
     void button(ButtonInteractionEvent event) {
+        if (PostMark.isOn(event.getComponentId())) {
+            this.posts.list(event);
+            return;
+        }
         clicked("button", event, List.of());
     }
 

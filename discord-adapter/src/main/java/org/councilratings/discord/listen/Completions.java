@@ -15,11 +15,18 @@ final class Completions {
 
     private final Desk desk;
 
-    Completions(Desk desk) {
+    private final ReportCompletions ofPosts;
+
+    Completions(Desk desk, ReportCompletions ofPosts) {
         this.desk = desk;
+        this.ofPosts = ofPosts;
     }
 
     void complete(CommandAutoCompleteInteractionEvent event) {
+        if (ReportCompletions.knows(event.getFocusedOption().getName())) {
+            this.ofPosts.complete(event);
+            return;
+        }
         this.desk.workHere("completion", () -> this.desk.send(event.replyChoices(choices(event))));
     }
 

@@ -102,6 +102,29 @@ public final class Desk {
                 () -> interacting.reply(first(StandingAnswers.ACCIDENT), false));
     }
 
+    /**
+     * An answer, and whom it is for.
+     *
+     * @param isForEverybody whether others than the asker shall see it
+     */
+    record Told(Answer answer, boolean isForEverybody) {
+    }
+
+    /**
+     * Answers an interaction with the whole of an answer that cannot be asked for again
+     * part by part, in as many messages as it takes, and counts it.
+     * @param surface the way of asking
+     */
+    void answerWhole(String surface, IReplyCallback event, Supplier<Told> answering) {
+        Interacting interacting = new Interacting(this, event, this.alarms);
+        long start = System.nanoTime();
+        this.inHand.run(surface, () -> {
+            Told told = answering.get();
+            interacting.reply(this.renderer.post(told.answer()), told.isForEverybody());
+            answered(surface, told.answer(), start);
+        }, () -> interacting.reply(first(StandingAnswers.ACCIDENT), false));
+    }
+
     private Runnable answering(String surface, Interacting interacting, Supplier<Answer> answering, Showing showing) {
         long start = System.nanoTime();
         return () -> {
@@ -128,6 +151,11 @@ public final class Desk {
             this.shown.clear();
         }
         return this.shown.computeIfAbsent(new Same(answer), same -> first(same.answer()));
+    }
+
+    /** Lets go of what was shown: from another dataset, there are other answers. */
+    public void forgetShown() {
+        this.shown.clear();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.councilratings.discord.listen;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
@@ -66,20 +68,30 @@ final class Interacting {
      * @param isForEverybody whether others than the asker shall see it
      */
     void reply(MessageCreateData message, boolean isForEverybody) {
+        reply(List.of(message), isForEverybody);
+    }
+
+    /**
+     * Answers in several messages; once only.
+     * @param messages at least one
+     * @param isForEverybody whether others than the asker shall see them
+     */
+    void reply(List<MessageCreateData> messages, boolean isForEverybody) {
         this.alarm.ifPresent(waiting -> waiting.cancel(false));
         State before = this.state.getAndSet(State.ANSWERED);
         switch (before) {
-            case OPEN -> replyAtOnce(message, isForEverybody || isAlone());
-            case THINKING -> replyAfterThought(message, isForEverybody || isAlone());
+            case OPEN -> replyAtOnce(messages, isForEverybody || isAlone());
+            case THINKING -> replyAfterThought(messages, isForEverybody || isAlone());
             case ANSWERED -> {
                 // an accident after the answer: it stands
             }
         }
     }
 
-    private void replyAtOnce(MessageCreateData message, boolean isForEverybody) {
+    private void replyAtOnce(List<MessageCreateData> messages, boolean isForEverybody) {
         try {
-            this.desk.send(this.event.reply(message).setEphemeral(!isForEverybody));
+            RestAction<?> sending = this.event.reply(messages.getFirst()).setEphemeral(!isForEverybody);
+            this.desk.send(withRest(sending, messages, isForEverybody));
         }
         catch (RuntimeException ex) {
             // JDA did not take it, and somebody still waits
@@ -92,12 +104,27 @@ final class Interacting {
      * Not through the event's own hook: JDA gives that up where word of our thinking
      * arrived unconfirmed.
      */
-    private void replyAfterThought(MessageCreateData message, boolean isForEverybody) {
-        InteractionHook hook = InteractionHook.from(this.event.getJDA(), this.event.getToken());
-        this.desk.until(this.told
-            .thenRun(() -> this.desk.send(isForEverybody ? hook.editOriginal(MessageEditData.fromCreateData(message))
-                    // everybody sees that we think; what was thought is for the asker
-                    : hook.deleteOriginal().flatMap(gone -> hook.sendMessage(message).setEphemeral(true)))));
+    private void replyAfterThought(List<MessageCreateData> messages, boolean isForEverybody) {
+        InteractionHook hook = hook();
+        MessageCreateData first = messages.getFirst();
+        RestAction<?> sending = isForEverybody ? hook.editOriginal(MessageEditData.fromCreateData(first))
+                // everybody sees that we think; what was thought is for the asker
+                : hook.deleteOriginal().flatMap(gone -> hook.sendMessage(first).setEphemeral(true));
+        this.desk.until(this.told.thenRun(() -> this.desk.send(withRest(sending, messages, isForEverybody))));
+    }
+
+    /** The others follow when those before them are there. */
+    private RestAction<?> withRest(RestAction<?> first, List<MessageCreateData> messages, boolean isForEverybody) {
+        InteractionHook hook = hook();
+        RestAction<?> all = first;
+        for (MessageCreateData message : messages.subList(1, messages.size())) {
+            all = all.flatMap(before -> hook.sendMessage(message).setEphemeral(!isForEverybody));
+        }
+        return all;
+    }
+
+    private InteractionHook hook() {
+        return InteractionHook.from(this.event.getJDA(), this.event.getToken());
     }
 
     /** Where nobody else reads, messages for one reader alone would only vanish. */

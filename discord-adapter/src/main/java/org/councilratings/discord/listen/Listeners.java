@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import org.councilratings.core.reports.Reports;
 import org.councilratings.core.state.EventsSeen;
 
 /** Everything that Discord may tell, and who takes it. */
@@ -23,11 +24,12 @@ public final class Listeners implements EventListener {
 
     private final Desk desk;
 
-    public Listeners(Desk desk, EventsSeen seen) {
+    public Listeners(Desk desk, EventsSeen seen, Reports reports) {
         this.desk = desk;
-        this.commands = new SlashCommands(desk);
-        this.completions = new Completions(desk);
-        this.clicks = new Clicks(desk);
+        ReportCommands posts = new ReportCommands(desk, reports);
+        this.commands = new SlashCommands(desk, posts);
+        this.completions = new Completions(desk, new ReportCompletions(desk, reports));
+        this.clicks = new Clicks(desk, posts);
         this.messages = new Messages(desk, seen);
     }
 

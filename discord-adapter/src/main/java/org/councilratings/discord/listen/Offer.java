@@ -90,9 +90,10 @@ public final class Offer {
             case COMPARE -> data.addOptions(compared());
             case RATINGS -> data.addOptions(grade(), region(),
                     judgement("For one judgement; without it, overall", JUDGED), kindOfCouncil());
-            case REPORTS -> data.addSubcommands(
-                    new SubcommandData(RECENT, "What was published lately").addOptions(region(), kindOfVisit(),
-                            text(SINCE, "Published since: June 2026, 1 March 2026; without it, the newest")));
+            case REPORTS -> data
+                .addSubcommands(new SubcommandData(RECENT, "What was published lately").addOptions(region(),
+                        kindOfVisit(), text(SINCE, "Published since: June 2026, 1 March 2026; without it, the newest")))
+                .addSubcommands(ReportOffer.subcommands());
             case ASK -> data.addOptions(text(QUESTION, "For example: who improved in 2025?").setRequired(true)
                 .setMaxLength(LONGEST_QUESTION));
             case ABOUT, HELP -> data;

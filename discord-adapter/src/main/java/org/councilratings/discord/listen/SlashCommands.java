@@ -49,12 +49,19 @@ final class SlashCommands {
 
     private final Desk desk;
 
-    SlashCommands(Desk desk) {
+    private final ReportCommands posts;
+
+    SlashCommands(Desk desk, ReportCommands posts) {
         this.desk = desk;
+        this.posts = posts;
     }
 
     void command(SlashCommandInteractionEvent event) {
         Command command = Command.valueOf(event.getName().toUpperCase(Locale.ROOT));
+        if (command == Command.REPORTS && !Offer.RECENT.equals(event.getSubcommandName())) {
+            this.posts.command(event);
+            return;
+        }
         Options options = name -> Optional.ofNullable(event.getOption(name))
             .map(OptionMapping::getAsString)
             .map(Typed::meant);

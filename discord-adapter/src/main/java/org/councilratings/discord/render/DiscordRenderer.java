@@ -59,6 +59,21 @@ public final class DiscordRenderer {
         return messages;
     }
 
+    /**
+     * The whole answer as a post that nobody asked for: all its messages, one after the
+     * other. The first alone has buttons.
+     */
+    public List<MessageCreateData> post(Answer answer) {
+        Told told = told(answer);
+        List<MessageCreateData> messages = new ArrayList<>();
+        for (int i = 0; i < told.parts().size(); i++) {
+            Controls controls = new Controls();
+            List<ActionRow> askedBack = (i == told.parts().size() - 1) ? controls.askedBack(answer) : List.of();
+            messages.add(message(answer, told, i, askedBack, (i == 0) ? controls.next(answer) : List.of()));
+        }
+        return messages;
+    }
+
     /** The answer's first part. */
     public MessageCreateData first(Answer answer) {
         return message(answer, told(answer), 0);
@@ -93,7 +108,7 @@ public final class DiscordRenderer {
     }
 
     private static Told told(Answer answer) {
-        List<Piece> sources = answer.citations().stream().map(Layout::source).toList();
+        List<Piece> sources = answer.otherCitations().stream().map(Layout::source).toList();
         String print = print(answer, "Sources", sources);
         boolean isShort = sizeOf(sources) <= MOST_IN_PRINT;
         if (isShort || print.length() <= MOST_CHARACTERS / 2) {
@@ -108,7 +123,7 @@ public final class DiscordRenderer {
 
     /** With its many sources in the text, and in print only those that no line opens. */
     private static Told withSources(Answer answer, List<Piece> sources) {
-        List<Piece> pieces = pieces(answer, answer.citations());
+        List<Piece> pieces = pieces(answer, answer.otherCitations());
         Set<Citation> linked = new HashSet<>();
         pieces.forEach(piece -> linked.addAll(piece.sources()));
         List<Piece> rest = sources.stream().filter(source -> !linked.containsAll(source.sources())).toList();
@@ -173,7 +188,12 @@ public final class DiscordRenderer {
                 .ifPresent(more -> below.add(Controls.more(more, told.parts().size())));
         }
         below.addAll(controls.next(answer));
-        int others = 4 + Controls.sizeOf(askedBack) + Controls.sizeOf(below);
+        return message(answer, told, index, askedBack, below);
+    }
+
+    private static MessageCreateData message(Answer answer, Told told, int index, List<ActionRow> askedBack,
+            List<ActionRow> below) {
+        int others = 4 + PostMark.COMPONENTS + Controls.sizeOf(askedBack) + Controls.sizeOf(below);
 
         List<ContainerChildComponent> inside = new ArrayList<>();
         inside.add(TextDisplay.of(heading(answer, told, index)));

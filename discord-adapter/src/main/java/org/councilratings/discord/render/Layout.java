@@ -1,8 +1,10 @@
 package org.councilratings.discord.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
@@ -65,7 +67,40 @@ final class Layout {
             case Block.JudgementGrid grid -> grid(grid);
             case Block.Table(List<String> columns, List<List<String>> rows) -> table(columns, rows);
             case Block.Timeline(List<Block.Event> events) -> timeline(events);
+            case Block.Entry entry -> entry(entry);
         };
+    }
+
+    /** One piece, or its lines where no part has room for it as one. */
+    private static List<Piece> entry(Block.Entry entry) {
+        String mark = entry.grade().map(grade -> Marks.of(grade) + " ").orElse("");
+        Lead heading = new Lead(mark + entry.heading(), mark + DiscordText.bold(entry.heading()));
+        Layout own = new Layout(entry.sources());
+        List<Piece> pieces = new ArrayList<>();
+        if (heading.isShort()) {
+            pieces.add(new Piece(heading.text(), heading.markup(), false, List.of()));
+        }
+        else {
+            pieces.addAll(own.paragraph(heading.text()));
+        }
+        Set<Citation> unlinked = new LinkedHashSet<>(entry.sources());
+        for (String line : entry.lines()) {
+            for (Piece piece : own.line(new Lead(entry.heading() + "\n", ""), line, true)) {
+                // a line is about what the heading names
+                String text = piece.text().startsWith(entry.heading() + "\n")
+                        ? piece.text().substring(entry.heading().length() + 1) : piece.text();
+                pieces.add(new Piece(text, piece.markup(), true, piece.sources()));
+                unlinked.removeAll(piece.sources());
+            }
+        }
+        unlinked.forEach(source -> pieces
+            .add(new Piece(Spoken.source(source), "Source: " + withoutBullet(source(source)), true, List.of(source))));
+        // Discord takes no text of blanks
+        pieces.removeIf(piece -> piece.markup().isBlank());
+        String markup = String.join("\n", pieces.stream().map(Piece::markup).toList());
+        return (markup.length() > LONGEST_PIECE) ? pieces
+                : List.of(new Piece(String.join("\n", pieces.stream().map(Piece::text).toList()), markup, false,
+                        entry.sources()));
     }
 
     private List<Piece> bullets(List<String> items) {

@@ -110,7 +110,7 @@ class AnyTextTest {
     }
 
     private static Block block(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Block.Paragraph(text(random, 300));
             case 1 -> new Block.Bullets(texts(random, 30));
             case 2 -> new Block.Facts(texts(random, 12).stream().map(text -> new Block.Fact(text, text)).toList());
@@ -123,6 +123,10 @@ class AnyTextTest {
                 }
                 yield new Block.Table(Stream.generate(() -> text(random, 8)).limit(columns).toList(), rows);
             }
+            case 5 ->
+                new Block.Entry(text(random, 12), random.nextBoolean() ? Optional.of(Grade.GOOD) : Optional.empty(),
+                        texts(random, 30), List.of(new Citation(text(random, 10),
+                                URI.create("https://www.gov.uk/" + random.nextInt()), Optional.empty())));
             default -> new Block.Timeline(texts(random, 30).stream()
                 .map(text -> new Block.Event("1 May 2024", text, Optional.of(Grade.INADEQUATE)))
                 .toList());
@@ -165,7 +169,10 @@ class AnyTextTest {
         Answer answer = answer(new Random(seed));
         List<String> cited = answer.citations().stream().map(citation -> citation.link().toString()).toList();
 
-        for (MessageCreateData part : new DiscordRenderer().parts(answer)) {
+        DiscordRenderer renderer = new DiscordRenderer();
+        for (MessageCreateData part : Stream.of(renderer.parts(answer), renderer.post(answer))
+            .flatMap(List::stream)
+            .toList()) {
             assertThat(MessageRules.brokenBy(part)).isEmpty();
             Seen seen = Seen.of(part);
             assertThat(seen.links()).allMatch(link -> OFFICIAL.matcher(link).matches() || cited.contains(link));

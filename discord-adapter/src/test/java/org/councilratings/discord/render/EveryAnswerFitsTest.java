@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Citation;
 import org.councilratings.core.conversation.Where;
+import org.councilratings.core.digest.Digest;
+import org.councilratings.core.digest.PublishedSince;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.subscription.Wants;
 import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetLoader;
@@ -70,6 +74,21 @@ class EveryAnswerFitsTest {
     void whatIsAskedBack() {
         for (String text : AllQuestions.askedBack()) {
             check(text, BOT.ask(text, Where.nowhere()));
+        }
+    }
+
+    @Test
+    void postsAboutOneReportAndAboutAllOfThem() {
+        Digest digest = new Digest(DATASET, LocalDate.of(2026, 11, 26));
+        for (LocalDate day : List.of(LocalDate.of(2026, 8, 20), LocalDate.of(2026, 1, 1), LocalDate.of(2011, 1, 1))) {
+            Answer answer = digest.of(PublishedSince.of(DATASET, Wants.everything(), day, Bot.ZONE));
+            List<MessageCreateData> posts = RENDERER.post(answer);
+            List<Seen> seen = posts.stream().map(Seen::of).toList();
+
+            assertThat(posts).flatExtracting(MessageRules::brokenBy).isEmpty();
+            assertThat(seen).noneMatch(part -> part.text().contains("Show part"));
+            linksLeadToSources("since " + day, answer, seen);
+            nothingIsLost("since " + day, answer, seen);
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.councilratings.discord.standin.Appearance.Kind;
 
@@ -233,6 +235,49 @@ final class Conversations {
 
     synchronized Reply deleteInChannel(String channel, String id) {
         return own(channel, id).map(message -> delete(message, "")).orElseGet(() -> Reply.error(10008));
+    }
+
+    /** The newest first; after a message, those that came next. */
+    synchronized Reply history(String channel, String query) {
+        if (this.guild.find(channel).isEmpty()) {
+            return Reply.error(10003);
+        }
+        if (!this.guild.isDirect(channel)) {
+            if (!seesGuild(channel) || !this.guild.botMay(channel, Right.VIEW_CHANNEL)) {
+                return Reply.error(50001);
+            }
+            if (!this.guild.botMay(channel, Right.READ_MESSAGE_HISTORY)) {
+                return Reply.ok(Json.array());
+            }
+        }
+        int limit = Integer.parseInt(parameter(query, "limit").orElse("50"));
+        Optional<Long> after = parameter(query, "after").map(Long::parseLong);
+        List<ObjectNode> there = this.messages.values()
+            .stream()
+            .filter(message -> message.path("channel_id").asText().equals(channel) && !isEphemeral(message))
+            .filter(message -> after.isEmpty() || message.path("id").asLong() > after.get())
+            .toList();
+        int from = after.isPresent() ? 0 : Math.max(0, there.size() - limit);
+        ArrayNode page = Json.array();
+        there.subList(from, Math.min(there.size(), from + limit)).reversed().forEach(message -> {
+            ObjectNode shown = message.deepCopy();
+            // it is for whoever sends, and not kept
+            shown.remove("nonce");
+            page.add(shown);
+        });
+        return Reply.ok(page);
+    }
+
+    private static Optional<String> parameter(String query, String name) {
+        return Stream.of(query.split("&"))
+            .filter(one -> one.startsWith(name + "="))
+            .map(one -> one.substring(name.length() + 1))
+            .findFirst();
+    }
+
+    /** Some minutes pass: the numbers of messages are no longer known. */
+    synchronized void forgetNonces() {
+        this.messageByNonce.clear();
     }
 
     private Optional<ObjectNode> own(String channel, String id) {

@@ -22,6 +22,9 @@ public final class DiscordStandIn implements AutoCloseable {
     /** The role that came with the bot; people mention it by mistake. */
     public static final String BOT_ROLE = "1200000000000000002";
 
+    /** A role of people who manage the channels. */
+    public static final String MODERATOR_ROLE = "1200000000000000003";
+
     /** Three parts, of which the first tells the bot's id. */
     public static final String TOKEN = Base64.getEncoder()
         .withoutPadding()
@@ -269,6 +272,11 @@ public final class DiscordStandIn implements AutoCloseable {
     /** All interactions so far are too old to be answered, and so are their tokens. */
     public void expiresInteractions() {
         this.conversations.expireAll();
+    }
+
+    /** So many minutes pass that Discord knows no message by its number any more. */
+    public void forgetsNonces() {
+        this.conversations.forgetNonces();
     }
 
     /** The person takes no direct messages. */

@@ -87,6 +87,44 @@ class DiscordStandInTest {
     }
 
     @Test
+    void oldMessagesAreShownFromTheNewestOrAfterOne() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            this.pat.writes("chat " + i);
+        }
+        String second = this.discord.messagesIn(DiscordStandIn.CHANNEL).get(1).path("id").asText();
+
+        JsonNode newest = Json.read(send("GET", messages() + "?limit=2", "").body());
+        JsonNode after = Json.read(send("GET", messages() + "?limit=2&after=" + second, "").body());
+
+        assertThat(newest.findValuesAsText("content")).containsExactly("chat 4", "chat 3");
+        assertThat(after.findValuesAsText("content")).containsExactly("chat 3", "chat 2");
+    }
+
+    @Test
+    void withoutTheRightToReadThemThereAreNone() throws Exception {
+        this.pat.writes("chat");
+        this.discord.deniesUntold(DiscordStandIn.CHANNEL, Right.READ_MESSAGE_HISTORY);
+
+        HttpResponse<String> answer = send("GET", messages(), "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Json.read(answer.body())).isEmpty();
+    }
+
+    @Test
+    void aMessageIsKnownByItsNumberForSomeMinutes() throws Exception {
+        String numbered = MESSAGE.replace("{\"content\"", "{\"nonce\": \"n1\", \"enforce_nonce\": true, \"content\"");
+        send("POST", messages(), numbered);
+        send("POST", messages(), numbered);
+        assertThat(this.discord.messagesIn(DiscordStandIn.CHANNEL)).hasSize(1);
+
+        this.discord.forgetsNonces();
+        send("POST", messages(), numbered);
+
+        assertThat(this.discord.messagesIn(DiscordStandIn.CHANNEL)).hasSize(2);
+    }
+
+    @Test
     void limitsAreToldInEachOfTheirForms() throws Exception {
         this.discord.once(Endpoint.CREATE_MESSAGE, new Fault.TooMany(Duration.ofMillis(1500)));
         this.discord.once(Endpoint.CREATE_MESSAGE, new Fault.TooManyInAll(Duration.ofSeconds(2)));

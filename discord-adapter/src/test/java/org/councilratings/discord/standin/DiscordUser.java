@@ -53,8 +53,7 @@ public final class DiscordUser {
 
     /** With the right to manage the server. */
     public DiscordUser asModerator() {
-        return new DiscordUser(this.discord, this.user, this.channel,
-                Right.bits(Right.MANAGE_GUILD, Right.MANAGE_CHANNELS, Right.MANAGE_MESSAGES), this.late);
+        return new DiscordUser(this.discord, this.user, this.channel, Right.moderators(), this.late);
     }
 
     /** Whose interactions are too old to be answered when the bot comes to it. */
@@ -503,6 +502,9 @@ public final class DiscordUser {
             payload.put("guild_id", guild()).put("guild_locale", "en-GB");
             payload.set("guild", Guild.brief(guild()));
             ObjectNode member = Guild.member().put("permissions", Long.toString(rights()));
+            if (this.moreRights != 0 && !isForeign()) {
+                member.withArrayProperty("roles").add(DiscordStandIn.MODERATOR_ROLE);
+            }
             member.set("user", Guild.person(this.user));
             payload.set("member", member);
         }

@@ -30,6 +30,7 @@ public enum Endpoint {
     READ_CHANNEL("GET", "/channels/{channel_id}"), //
     TYPING("POST", "/channels/{channel_id}/typing"), //
     CREATE_MESSAGE("POST", "/channels/{channel_id}/messages"), //
+    READ_MESSAGES("GET", "/channels/{channel_id}/messages"), //
     READ_MESSAGE("GET", "/channels/{channel_id}/messages/{message_id}"), //
     EDIT_MESSAGE("PATCH", "/channels/{channel_id}/messages/{message_id}"), //
     DELETE_MESSAGE("DELETE", "/channels/{channel_id}/messages/{message_id}"), //

@@ -243,7 +243,7 @@ final class Guild {
             .put("premium_subscription_count", 0)
             .put("premium_progress_bar_enabled", false)
             .put("max_members", 25_000_000);
-        guild.set("roles", Json.array(role(DiscordStandIn.GUILD, "@everyone", false), botRole()));
+        guild.set("roles", Json.array(role(DiscordStandIn.GUILD, "@everyone", false), botRole(), moderatorRole()));
         guild.set("members", members());
         ArrayNode inside = guild.putArray("channels");
         ArrayNode threads = guild.putArray("threads");
@@ -277,6 +277,11 @@ final class Guild {
         ObjectNode role = role(DiscordStandIn.BOT_ROLE, "ratings", true);
         role.set("tags", Json.object().put("bot_id", DiscordStandIn.BOT));
         return role;
+    }
+
+    private static ObjectNode moderatorRole() {
+        return role(DiscordStandIn.MODERATOR_ROLE, "moderators", false).put("position", 2)
+            .put("permissions", Long.toString(Right.everybody() | Right.moderators()));
     }
 
     private static ObjectNode role(String id, String name, boolean managed) {

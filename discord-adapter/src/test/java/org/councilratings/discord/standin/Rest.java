@@ -216,6 +216,7 @@ final class Rest implements AutoCloseable {
                     ? Reply.ok(this.guild.whole(request.part(0))) : Reply.error(10003);
             case TYPING -> Reply.empty();
             case CREATE_MESSAGE -> this.conversations.create(request.part(0), body);
+            case READ_MESSAGES -> this.conversations.history(request.part(0), request.query());
             case READ_MESSAGE -> this.conversations.readInChannel(request.part(0), request.part(1));
             case EDIT_MESSAGE -> this.conversations.editInChannel(request.part(0), request.part(1), body);
             case DELETE_MESSAGE -> this.conversations.deleteInChannel(request.part(0), request.part(1));

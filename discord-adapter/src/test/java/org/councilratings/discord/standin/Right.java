@@ -25,6 +25,11 @@ public enum Right {
         return bits;
     }
 
+    /** What those have besides who manage the server. */
+    static long moderators() {
+        return bits(MANAGE_GUILD, MANAGE_CHANNELS, MANAGE_MESSAGES);
+    }
+
     /** What everybody has in a server as it is made. */
     static long everybody() {
         return bits(ADD_REACTIONS, VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY,
