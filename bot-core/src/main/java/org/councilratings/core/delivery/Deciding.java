@@ -57,7 +57,10 @@ final class Deciding implements Decider {
         boolean isLate = isByTheClock
                 && subscription.nextDue().filter(due -> due.plus(LATE).isBefore(this.now)).isPresent();
         this.steps.at(Step.DECIDED);
-        return Optional.of(new Decided(verdicts, posts, isLate, rhythm.next(this.now, subscription.order().zone())));
+        // it may have fallen due since this moment, and must not be due at that time
+        // twice
+        Instant after = subscription.nextDue().filter(this.now::isBefore).orElse(this.now);
+        return Optional.of(new Decided(verdicts, posts, isLate, rhythm.next(after, subscription.order().zone())));
     }
 
     private Verdict verdict(Subscription subscription, News news) {
