@@ -37,7 +37,6 @@ import org.councilratings.data.model.ReportKind;
 import org.councilratings.slack.standin.Received;
 import org.councilratings.slack.standin.SlackStandIn;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,8 +87,7 @@ class KillTest {
 
     @BeforeEach
     void start() throws IOException {
-        Assumptions.assumeTrue(Files.exists(DISCORD_CLASSES.resolve("test-class-path.txt")),
-                "the Discord adapter was not built in this run");
+        assertThat(DISCORD_CLASSES.resolve("test-class-path.txt")).as("the Discord adapter, to be built first").exists();
         ChildProcess standIn = ChildProcess.start(discordClassPath(),
                 "org.councilratings.discord.standin.StandInProcess", Map.of(), this.folder.resolve("stand-in.log"));
         this.discord = Optional.of(standIn);

@@ -91,7 +91,7 @@ final class Deliverer {
                 }
             }
             catch (RuntimeException ex) {
-                return later(post, 1, "it could not be made, " + ex, Waits.growing(post));
+                return later(post, 1, accident(post, "it could not be made", ex), Waits.growing(post));
             }
             switch (made) {
                 case Made.NotYet() -> {
@@ -135,6 +135,12 @@ final class Deliverer {
         return Optional.empty();
     }
 
+    /** What it is stays in the log: the words go to people. */
+    private static String accident(Outgoing post, String words, RuntimeException ex) {
+        LOG.warn("delivery {}: {}: {}", post.id(), words, ex.toString());
+        return words;
+    }
+
     private Publisher.Message message(Outgoing post, Outgoing.Part part) {
         return new Publisher.Message(post.where(), part.body(), part.mark(),
                 (part.number() == 1) ? Optional.empty() : post.first());
@@ -152,7 +158,7 @@ final class Deliverer {
             sight = this.publisher.look(message(post, part), part.started().orElse(post.planned()));
         }
         catch (RuntimeException ex) {
-            sight = new Sight.Later("looking failed, " + ex);
+            sight = new Sight.Later(accident(post, "looking for it failed", ex));
         }
         this.steps.at(Step.LOOKED);
         return switch (sight) {
@@ -180,7 +186,7 @@ final class Deliverer {
             sent = this.publisher.send(message(post, part));
         }
         catch (RuntimeException ex) {
-            sent = new Sent.Doubtful("sending failed, " + ex);
+            sent = new Sent.Doubtful(accident(post, "sending it failed", ex));
         }
         if (sent instanceof Sent.Arrived(String id)) {
             this.arrived.put(part.mark(), id);
