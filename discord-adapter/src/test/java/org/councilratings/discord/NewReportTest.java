@@ -1,13 +1,14 @@
 package org.councilratings.discord;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.councilratings.core.kill.ChildProcess;
+import org.councilratings.data.command.DataCommand;
 import org.councilratings.data.dataset.DatasetUpdate;
 import org.councilratings.data.importer.Papers;
 import org.councilratings.discord.standin.DiscordStandIn;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,16 +58,16 @@ class NewReportTest {
     }
 
     /** Runs {@code ./bot data import …pdf --into …}, and the bot notices. */
-    private void imports(String council, String published) throws IOException, InterruptedException {
+    private void imports(String council, String published) throws IOException {
         imports(council, published, "7 to 18 September 2026");
     }
 
-    private void imports(String council, String published, String onSite) throws IOException, InterruptedException {
+    private void imports(String council, String published, String onSite) throws IOException {
         runs(council, published, onSite);
         this.bot.look();
     }
 
-    private void runs(String council, String published, String onSite) throws IOException, InterruptedException {
+    private void runs(String council, String published, String onSite) throws IOException {
         Path pdf = Papers.cover(council, onSite)
             .row(Papers.LEADERS, "Good")
             .row(Papers.HELP, "Requires improvement|to be good")
@@ -73,14 +75,12 @@ class NewReportTest {
             .row(Papers.LEAVERS, "Good")
             .text("Practice here is steady.")
             .print(this.folder.resolve(published + "-inspection.pdf"));
-        Process command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                ChildProcess.ownClassPath(), "org.councilratings.data.command.DataCommand", "import", pdf.toString(),
-                "--into", dataset().toString())
-            .redirectErrorStream(true)
-            .start();
-        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(command.waitFor()).describedAs(said).isZero();
-        assertThat(said).contains("1 added");
+        StringWriter said = new StringWriter();
+        int status = new CommandLine(new DataCommand()).setOut(new PrintWriter(said))
+            .setErr(new PrintWriter(said))
+            .execute("import", pdf.toString(), "--into", dataset().toString());
+        assertThat(status).describedAs(said.toString()).isZero();
+        assertThat(said.toString()).contains("1 added");
     }
 
     private static String shown(Seen message) {
@@ -118,7 +118,7 @@ class NewReportTest {
     }
 
     @Test
-    void whoeverSubscribedBeforeOnceWithAllThatMatters() throws IOException, InterruptedException {
+    void whoeverSubscribedBeforeOnceWithAllThatMatters() throws IOException {
         subscribes(Map.of("councils", "Kent, Leeds", "when", "as-they-appear"));
 
         imports("Kent", "2026-11-16");
@@ -145,7 +145,7 @@ class NewReportTest {
     }
 
     @Test
-    void whoeverDidNotWantItIsToldWhy() throws IOException, InterruptedException {
+    void whoeverDidNotWantItIsToldWhy() throws IOException {
         subscribes(Map.of("councils", "Leeds"));
 
         imports("Kent", "2026-11-16");
@@ -156,7 +156,7 @@ class NewReportTest {
     }
 
     @Test
-    void whatWasPublishedLongAgoIsOnlyCounted() throws IOException, InterruptedException {
+    void whatWasPublishedLongAgoIsOnlyCounted() throws IOException {
         subscribes(Map.of("when", "as-they-appear"));
 
         imports("Kent", "2026-08-01", "1 to 12 June 2026");
@@ -167,7 +167,7 @@ class NewReportTest {
     }
 
     @Test
-    void aDailySummaryComesAtItsTime() throws IOException, InterruptedException {
+    void aDailySummaryComesAtItsTime() throws IOException {
         subscribes(Map.of("when", "daily", "time", "14:30"));
         imports("Kent", "2026-11-16");
         soonWhy("waits for the next post, due on Thursday 26 November 2026 at 14:30");
@@ -180,7 +180,7 @@ class NewReportTest {
     }
 
     @Test
-    void summariesMissedWhileTheBotWasStoppedComeInOneThatSaysSo() throws IOException, InterruptedException {
+    void summariesMissedWhileTheBotWasStoppedComeInOneThatSaysSo() throws IOException {
         subscribes(Map.of("when", "daily", "time", "14:30"));
         imports("Kent", "2026-11-16");
         soonWhy("waits for the next post");
@@ -199,7 +199,7 @@ class NewReportTest {
     }
 
     @Test
-    void whereTheChannelIsGoneItsMakerIsToldOnceAndItIsPaused() throws IOException, InterruptedException {
+    void whereTheChannelIsGoneItsMakerIsToldOnceAndItIsPaused() throws IOException {
         subscribes(Map.of("when", "as-they-appear"));
         this.bot.discord().deletesChannel(DiscordStandIn.CHANNEL);
         imports("Kent", "2026-11-16");

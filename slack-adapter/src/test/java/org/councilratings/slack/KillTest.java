@@ -87,7 +87,8 @@ class KillTest {
 
     @BeforeEach
     void start() throws IOException {
-        assertThat(DISCORD_CLASSES.resolve("test-class-path.txt")).as("the Discord adapter, to be built first").exists();
+        assertThat(DISCORD_CLASSES.resolve("test-class-path.txt")).as("the Discord adapter, to be built first")
+            .exists();
         ChildProcess standIn = ChildProcess.start(discordClassPath(),
                 "org.councilratings.discord.standin.StandInProcess", Map.of(), this.folder.resolve("stand-in.log"));
         this.discord = Optional.of(standIn);
