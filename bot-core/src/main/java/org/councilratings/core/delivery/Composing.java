@@ -1,6 +1,8 @@
 package org.councilratings.core.delivery;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,61 +21,96 @@ import org.councilratings.core.digest.Digest;
 import org.councilratings.core.digest.Summary;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.state.News;
+import org.councilratings.core.state.NewsRecord;
 import org.councilratings.core.state.Outgoing;
 import org.councilratings.core.subscription.Order;
-import org.councilratings.data.dataset.Dataset;
+import org.councilratings.core.subscription.Rhythm;
+import org.councilratings.data.dataset.ReportFacts;
 import org.councilratings.data.dataset.WhatIsNew;
 import org.councilratings.data.model.Report;
 
 /** Makes what a post says. */
 final class Composing {
 
-    private final Supplier<Dataset> dataset;
+    /** A post says that it is late when people may have missed it. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    private final NewsRecord noted;
+
+    private final Supplier<InRecord> record;
 
     private final Clock clock;
 
-    Composing(Supplier<Dataset> dataset, Clock clock) {
-        this.dataset = dataset;
+    Composing(NewsRecord noted, Supplier<InRecord> record, Clock clock) {
+        this.noted = noted;
+        this.record = record;
         this.clock = clock;
     }
 
     /** What came of it. */
     sealed interface Made {
 
-        /** That is what it says. */
-        record Says(Answer answer) implements Made {
+        /**
+         * That is what it says.
+         *
+         * @param gone of what it was to tell, what is not in the record any more
+         */
+        record Says(Answer answer, List<News> gone) implements Made {
         }
 
         /** Another process has read a newer dataset: in a moment this one has, too. */
         record NotYet() implements Made {
         }
 
-        /** Nothing is left to say, because of what stands here after "because". */
-        record Nothing(String reason) implements Made {
+        /**
+         * Nothing is left to say.
+         *
+         * @param reason to stand after "because"
+         * @param gone of what it was to tell, what is not in the record any more
+         */
+        record Nothing(String reason, List<News> gone) implements Made {
         }
 
     }
 
-    Made of(Outgoing post) {
+    /**
+     * Makes it.
+     * @throws IOException if the state fails
+     */
+    Made of(Outgoing post) throws IOException {
         if (post.kind() != Outgoing.Kind.SUMMARY) {
             String words = post.notice().orElse("");
-            return words.isEmpty() ? new Made.Nothing("it has no words") : new Made.Says(words(words));
+            return words.isEmpty() ? new Made.Nothing("it has no words", List.of())
+                    : new Made.Says(words(words), List.of());
         }
         if (post.order().isEmpty()) {
-            return new Made.Nothing("the subscription was ended");
+            return new Made.Nothing("the subscription was ended", List.of());
         }
-        Dataset held = this.dataset.get();
-        Instant now = this.clock.instant();
-        InRecord record = new InRecord(held, now);
-        if (post.news().stream().anyMatch(record::isBehind)) {
+        InRecord held = this.record.get();
+        if (!this.noted.isNewest(held.fingerprint())) {
             return new Made.NotYet();
         }
-        Summary summary = summary(post.order().get(), post.news(),
-                post.isLate() ? Optional.of(post.due()) : Optional.empty(), record);
+        Instant now = this.clock.instant();
+        Order order = post.order().get();
+        boolean isLate = !(order.rhythm() instanceof Rhythm.AsTheyAppear) && post.due().plus(LATE).isBefore(now);
+        Summary summary = summary(order, post.news(), isLate ? Optional.of(post.due()) : Optional.empty(), held);
         if (summary.isEmpty() && !post.news().isEmpty()) {
-            return new Made.Nothing("what it would tell is not in the record any more");
+            return new Made.Nothing("what it would tell is not in the record any more", post.news());
         }
-        return new Made.Says(new Digest(held, LocalDate.ofInstant(now, Bot.ZONE)).of(summary));
+        List<News> gone = post.news()
+            .stream()
+            .filter(news -> isGone(news, InRecord.toldBefore(post.news()), held))
+            .toList();
+        return new Made.Says(new Digest(held.dataset(), LocalDate.ofInstant(now, Bot.ZONE)).of(summary), gone);
+    }
+
+    /** Also a correction is, once it was taken back. */
+    private static boolean isGone(News news, Map<String, ReportFacts> told, InRecord record) {
+        Optional<Report> report = record.report(news);
+        return report.isEmpty() || Optional.ofNullable(told.get(news.report()))
+            .filter(before -> news.what() == News.What.CORRECTED)
+            .filter(before -> new WhatIsNew.Correction(report.get(), before).differences().isEmpty())
+            .isPresent();
     }
 
     /** Where one report is told of more than once, by what is newest about it. */
@@ -104,7 +141,7 @@ final class Composing {
 
     /** What a post would tell if it were planned now. */
     Summary summary(Order order, List<News> toTell) {
-        return summary(order, toTell, Optional.empty(), new InRecord(this.dataset.get(), this.clock.instant()));
+        return summary(order, toTell, Optional.empty(), this.record.get());
     }
 
     private static Answer words(String words) {

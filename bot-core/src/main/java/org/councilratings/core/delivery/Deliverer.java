@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.councilratings.core.delivery.Composing.Made;
 import org.councilratings.core.delivery.Steps.Step;
 import org.councilratings.core.management.BotMetrics;
+import org.councilratings.core.state.News;
 import org.councilratings.core.state.Outbox;
 import org.councilratings.core.state.Outgoing;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ final class Deliverer {
 
     /** Until this process has read the dataset that another has. */
     private static final Duration TO_CATCH_UP = Duration.ofSeconds(10);
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
     /** While the state fails. */
     static final Duration UNTIL_STATE_WORKS = Duration.ofSeconds(10);
@@ -81,31 +84,32 @@ final class Deliverer {
 
     private Optional<Instant> send(Outgoing post) throws IOException {
         Outgoing written = post;
-        if (post.parts().isEmpty()) {
+        // what was not sent yet is made anew: meanwhile it may be late, or another record
+        if (!post.isBegun()) {
             Made made;
             List<String> bodies = List.of();
             try {
                 made = this.composing.of(post);
-                if (made instanceof Made.Says(var answer)) {
+                if (made instanceof Made.Says(var answer, var gone)) {
                     bodies = this.publisher.render(answer);
                 }
             }
             catch (RuntimeException ex) {
-                return later(post, 1, accident(post, "it could not be made", ex), Waits.growing(post));
+                return later(post, 1, Doubt.NONE, accident(post, "it could not be made", ex), Waits.growing(post));
             }
             switch (made) {
                 case Made.NotYet() -> {
                     Instant again = this.clock.instant().plus(TO_CATCH_UP);
                     return Optional.of(again);
                 }
-                case Made.Nothing(String reason) -> {
-                    this.outbox.cancel(post.id(), reason);
+                case Made.Nothing(String reason, List<News> gone) -> {
+                    this.outbox.cancel(post.id(), reason, gone);
                     ended(post, "cancelled", reason);
                     return Optional.empty();
                 }
                 case Made.Says says -> {
                     this.steps.at(Step.MADE);
-                    written = this.outbox.write(post.id(), bodies);
+                    written = this.outbox.write(post.id(), bodies, says.gone());
                     this.steps.at(Step.WRITTEN);
                 }
             }
@@ -115,23 +119,31 @@ final class Deliverer {
 
     private Optional<Instant> sendParts(Outgoing post) throws IOException {
         Outgoing now = post;
+        if (now.isFinished()) {
+            return Optional.empty();
+        }
         for (int number = 1; number <= post.parts().size(); number++) {
             Outgoing.Part part = now.parts().get(number - 1);
             Result result = switch (part.progress()) {
-                case SENT -> Result.ARRIVED;
-                case PLANNED -> sendNew(now, part);
+                case SENT, UNCERTAIN -> Result.DONE;
+                case PLANNED -> sendNew(now, part, Doubt.NONE);
                 case SENDING -> sendAgain(now, part);
-                // its post is finished, so this does not come
-                case UNCERTAIN -> Result.OVER;
             };
-            if (!result.isThere) {
+            if (!result.isDone) {
                 return result.again;
             }
-            if (part.progress() != Outgoing.Progress.SENT) {
+            if (part.progress() == Outgoing.Progress.PLANNED || part.progress() == Outgoing.Progress.SENDING) {
                 now = this.outbox.find(post.id()).orElseThrow();
             }
         }
-        ended(post, "sent", "");
+        if (now.doubt().isPresent()) {
+            Outgoing whole = now;
+            this.outbox.settle(post.id(), to -> NoticeWords.uncertain(to, whole));
+            ended(post, "uncertain", now.doubt().get());
+        }
+        else {
+            ended(post, "sent", "");
+        }
         return Optional.empty();
     }
 
@@ -152,10 +164,14 @@ final class Deliverer {
         if (known != null) {
             return there(post, part, known);
         }
+        Instant since = part.started().orElse(post.planned());
+        if (since.isAfter(this.clock.instant().plus(CLOCKS_DIFFER))) {
+            return uncertain(post, part, "the clock was ahead when it was sent, so it cannot be looked for");
+        }
         this.steps.at(Step.TO_LOOK);
         Sight sight;
         try {
-            sight = this.publisher.look(message(post, part), part.started().orElse(post.planned()));
+            sight = this.publisher.look(message(post, part), since);
         }
         catch (RuntimeException ex) {
             sight = new Sight.Later(accident(post, "looking for it failed", ex));
@@ -163,16 +179,17 @@ final class Deliverer {
         this.steps.at(Step.LOOKED);
         return switch (sight) {
             case Sight.There(String id) -> there(post, part, id);
-            case Sight.NotThere() -> sendNew(post, part);
-            case Sight.Later(String reason) -> Waits.isHopeless(post, this.clock.instant())
-                    ? uncertain(post, part, reason) : Result.again(postpone(post, reason, Waits.growing(post)));
+            case Sight.NotThere() -> sendNew(post, part, Doubt.DISPELLED);
+            case Sight.Repeatable() -> sendNew(post, part, Doubt.LASTING);
+            case Sight.Later(String reason, Optional<Duration> asked) -> Waits.isHopeless(post, this.clock.instant())
+                    ? uncertain(post, part, reason) : Result.again(postpone(post, reason, Waits.growing(post, asked)));
             case Sight.Unknowable(String reason) -> uncertain(post, part, reason);
         };
     }
 
-    private Result sendNew(Outgoing post, Outgoing.Part part) throws IOException {
+    private Result sendNew(Outgoing post, Outgoing.Part part, Doubt doubt) throws IOException {
         Instant begun = this.clock.instant();
-        if (!this.outbox.begin(post.id(), part.number())) {
+        if (!this.outbox.begin(post.id(), part.number(), doubt == Doubt.DISPELLED)) {
             // taken back meanwhile
             return Result.OVER;
         }
@@ -192,21 +209,18 @@ final class Deliverer {
             this.arrived.put(part.mark(), id);
         }
         this.steps.at(Step.SENT);
-        Result result = came(post, part, sent);
+        Result result = came(post, part, sent, doubt);
         this.steps.at(Step.NOTED);
         return result;
     }
 
-    private Result came(Outgoing post, Outgoing.Part part, Sent sent) throws IOException {
+    private Result came(Outgoing post, Outgoing.Part part, Sent sent, Doubt doubt) throws IOException {
         return switch (sent) {
             case Sent.Arrived(String id) -> there(post, part, id);
-            case Sent.Later(String reason, Optional<Duration> asked) -> {
-                Duration wait = Waits.growing(post);
-                yield Result.again(later(post, part.number(), reason,
-                        asked.filter(longer -> longer.compareTo(wait) > 0).orElse(wait)));
-            }
-            case Sent.Refused(String reason) -> Result.again(later(post, part.number(), reason, Waits.REFUSED));
-            case Sent.Shut(String reason) -> Result.again(shut(post, part.number(), reason));
+            case Sent.Later(String reason, Optional<Duration> asked) ->
+                Result.again(later(post, part.number(), doubt, reason, Waits.growing(post, asked)));
+            case Sent.Refused(String reason) -> Result.again(later(post, part.number(), doubt, reason, Waits.REFUSED));
+            case Sent.Shut(String reason) -> Result.again(shut(post, part, doubt, reason));
             case Sent.Doubtful(String reason) ->
                 Waits.isHopeless(post, this.clock.instant()) ? uncertain(post, part, reason)
                         : Result.again(postpone(post, reason, longer(Waits.growing(post), this.pace.beforeLooking())));
@@ -220,42 +234,52 @@ final class Deliverer {
     private Result there(Outgoing post, Outgoing.Part part, String id) throws IOException {
         this.outbox.arrived(post.id(), part.number(), id);
         this.arrived.remove(part.mark());
-        return Result.ARRIVED;
+        return Result.DONE;
     }
 
+    /** The others are sent all the same. */
     private Result uncertain(Outgoing post, Outgoing.Part part, String reason) throws IOException {
-        this.outbox.uncertain(post.id(), part.number(), reason, to -> NoticeWords.uncertain(to, reason));
-        ended(post, "uncertain", reason);
-        return Result.OVER;
+        this.outbox.uncertain(post.id(), part.number(), reason);
+        return Result.DONE;
     }
 
-    private Optional<Instant> shut(Outgoing post, int number, String reason) throws IOException {
+    private Optional<Instant> shut(Outgoing post, Outgoing.Part part, Doubt doubt, String reason) throws IOException {
         Optional<Duration> wait = (post.kind() == Outgoing.Kind.SUMMARY) ? Waits.shut(post) : Optional.empty();
+        Instant again = this.clock.instant().plus(wait.orElse(Duration.ZERO));
+        missed(post, part.number(), doubt, true, reason, again);
         if (wait.isEmpty()) {
-            this.outbox.missed(post.id(), number, true, reason, this.clock.instant());
             return giveUp(post, reason);
         }
-        Instant again = this.clock.instant().plus(wait.get());
-        this.outbox.missed(post.id(), number, true, reason, again);
         failed(post, reason, wait.get());
         return Optional.of(again);
     }
 
-    /** It surely is not there. */
-    private Optional<Instant> later(Outgoing post, int number, String reason, Duration wait) throws IOException {
+    /** By this try it did not come. */
+    private Optional<Instant> later(Outgoing post, int number, Doubt doubt, String reason, Duration wait)
+            throws IOException {
         Instant again = this.clock.instant().plus(wait);
-        this.outbox.missed(post.id(), number, false, reason, again);
-        // a warning is worth one try: whoever made the subscription is told as well
-        if (post.kind() == Outgoing.Kind.WARNING || Waits.isHopeless(post, this.clock.instant())) {
+        missed(post, number, doubt, false, reason, again);
+        if (Waits.isHopeless(post, this.clock.instant())) {
             return giveUp(post, reason);
         }
         failed(post, reason, wait);
         return Optional.of(again);
     }
 
+    /** By an earlier try it may be there all the same. */
+    private void missed(Outgoing post, int number, Doubt doubt, boolean shut, String reason, Instant again)
+            throws IOException {
+        if (doubt == Doubt.LASTING) {
+            this.outbox.postpone(post.id(), shut, reason, again);
+        }
+        else {
+            this.outbox.missed(post.id(), number, shut, reason, again);
+        }
+    }
+
     private Optional<Instant> postpone(Outgoing post, String reason, Duration wait) throws IOException {
         Instant again = this.clock.instant().plus(wait);
-        this.outbox.postpone(post.id(), reason, again);
+        this.outbox.postpone(post.id(), false, reason, again);
         failed(post, reason, wait);
         return Optional.of(again);
     }
@@ -291,15 +315,27 @@ final class Deliverer {
                 : "channel " + post.where().channel();
     }
 
+    /** Whether a message may be there by a try before this one. */
+    private enum Doubt {
+
+        /** It was not sent before. */
+        NONE,
+        /** It was, and surely is not there. */
+        DISPELLED,
+        /** It was, and nobody can see it. */
+        LASTING
+
+    }
+
     /**
      * What came of one message.
      *
-     * @param isThere whether the next may be sent
+     * @param isDone whether the next may be sent
      * @param again else, when the post is to be tried again; empty if it is finished
      */
-    private record Result(boolean isThere, Optional<Instant> again) {
+    private record Result(boolean isDone, Optional<Instant> again) {
 
-        static final Result ARRIVED = new Result(true, Optional.empty());
+        static final Result DONE = new Result(true, Optional.empty());
 
         static final Result OVER = new Result(false, Optional.empty());
 

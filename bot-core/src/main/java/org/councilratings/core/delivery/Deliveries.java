@@ -1,11 +1,14 @@
 package org.councilratings.core.delivery;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +31,7 @@ import org.councilratings.core.state.Outbox;
 import org.councilratings.core.state.Planning;
 import org.councilratings.core.state.StateStore;
 import org.councilratings.core.state.Subscriptions;
+import org.councilratings.core.subscription.Destination;
 import org.councilratings.core.subscription.Subscription;
 import org.councilratings.data.dataset.Dataset;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,8 @@ public final class Deliveries implements AutoCloseable {
 
     private final Supplier<Dataset> dataset;
 
+    private final Supplier<InRecord> record;
+
     private final Clock clock;
 
     private final BotMetrics metrics;
@@ -68,6 +74,8 @@ public final class Deliveries implements AutoCloseable {
 
     private final Composing composing;
 
+    private final Publisher publisher;
+
     private final String platform;
 
     private final ScheduledExecutorService planning = Executors
@@ -77,9 +85,10 @@ public final class Deliveries implements AutoCloseable {
             Thread.ofPlatform().daemon().name("sending-", 1).factory());
 
     /** What was not noted yet. */
-    private final AtomicReference<@Nullable Dataset> toNote = new AtomicReference<>();
+    private final AtomicReference<@Nullable ToNote> toNote = new AtomicReference<>();
 
-    private boolean failing;
+    /** What of it fails at present, so that the log is told once. */
+    private final Set<String> failing = new ConcurrentSkipListSet<>();
 
     private @Nullable Scheduler scheduler;
 
@@ -104,24 +113,47 @@ public final class Deliveries implements AutoCloseable {
         this.metrics = metrics;
         this.newsLimit = newsLimit;
         this.pace = pace;
+        this.publisher = publisher;
         this.platform = publisher.platform();
-        this.planner = new Planner(state.planning(), dataset, clock, metrics, steps);
-        this.composing = new Composing(dataset, clock);
+        this.record = InRecord.of(dataset);
+        this.planner = new Planner(state.planning(), state.mending(), this.record, clock, metrics, steps);
+        this.composing = new Composing(state.news(), this.record, clock);
         this.deliverer = new Deliverer(state.outbox(), this.composing, publisher, clock, metrics, pace, steps);
     }
 
     /** Starts it, in threads of its own; returns at once. */
     public void begin() {
         this.metrics.watchPosts(this.platform, this.state.figures()::now);
-        this.toNote.set(this.dataset.get());
+        serves();
         this.planning.scheduleWithFixedDelay(this::tick, 0, this.pace.polling().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Notes what is new in a dataset that was just read; soon, and until it is noted. */
-    public void noteDataset(Dataset dataset) {
+    /** What is served at the start is noted once it is seen that it stays. */
+    void serves() {
+        this.toNote.compareAndSet(null, new ToNote(this.dataset.get(), Optional.empty(), false));
+    }
+
+    /**
+     * Notes what is new in a dataset that this process went over to; soon, and until it
+     * is noted. If this process lagged behind another one, it is noted once it is seen
+     * that it stays: see {@link #stays(Dataset)}.
+     */
+    public void wentOver(Dataset from, Dataset to) {
+        hand(new ToNote(to, Optional.of(from), false));
+    }
+
+    /** A dataset that is served was seen again at its place: it is what is meant. */
+    public void stays(Dataset dataset) {
+        ToNote waits = this.toNote.get();
+        if (waits != null && waits.dataset == dataset) {
+            hand(new ToNote(dataset, Optional.empty(), true));
+        }
+    }
+
+    private void hand(ToNote dataset) {
         this.toNote.set(dataset);
         if (!this.planning.isShutdown()) {
-            this.planning.execute(this::noteAndTell);
+            this.planning.execute(() -> attempt("What is new in the record is not noted yet", this::note));
         }
     }
 
@@ -146,14 +178,32 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /**
+     * How many pieces of news wait for an operator.
+     * @throws IOException if the state fails
+     */
+    public int held() throws IOException {
+        return this.state.news().held().size();
+    }
+
+    /** Whether there is a dataset of which it is not noted yet what is new in it. */
+    public boolean isCatchingUp() {
+        return this.toNote.get() != null;
+    }
+
+    /** Where a message that was posted can be opened, if the platform has a way. */
+    public Optional<URI> link(Destination where, String message) {
+        return this.publisher.link(where, message);
+    }
+
+    /**
      * What a subscription would be told if it were due now; empty if that is nothing.
      * @throws IOException if the state fails
      */
     public Optional<Summary> waiting(Subscription subscription) throws IOException {
-        Deciding deciding = new Deciding(this.dataset.get(), this.clock.instant(), Steps.NONE);
+        Deciding deciding = new Deciding(this.record.get(), this.clock.instant(), Steps.NONE);
         List<News> wanted = deciding.decide(subscription, this.state.planning().undecided(subscription))
+            .verdicts()
             .stream()
-            .flatMap(decided -> decided.verdicts().stream())
             .filter(Decided.Verdict.Told.class::isInstance)
             .map(Decided.Verdict::news)
             .toList();
@@ -162,44 +212,64 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private void tick() {
-        try {
-            startScheduler();
-            note();
+        attempt("Posts are not sent", this::startScheduler);
+        attempt("What is new in the record is not noted yet", this::note);
+        attempt("What is due is not planned", () -> {
             if (this.planner.tick() > 0) {
                 hurry();
             }
-            if (this.failing) {
-                this.failing = false;
+        });
+    }
+
+    /**
+     * Whatever goes wrong, the next tick tries again, and one deed does not stop another.
+     */
+    private void attempt(String failure, Deed deed) {
+        try {
+            deed.done();
+            if (this.failing.remove(failure) && this.failing.isEmpty()) {
                 LOG.info("Posts go on");
             }
         }
-        catch (IOException | RuntimeException ex) {
-            if (!this.failing) {
-                this.failing = true;
-                LOG.warn("Posts stand still until it works: {}", ex.getMessage());
-            }
+        catch (IOException ex) {
+            failed(failure, ex.getMessage());
+        }
+        catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError ex) {
+            // what is thrown would end the ticks for ever
+            failed(failure, ex.toString());
         }
     }
 
-    private void noteAndTell() {
-        try {
-            note();
-        }
-        catch (IOException | RuntimeException ex) {
-            LOG.warn("What is new in the record is not noted yet, and is tried again: {}", ex.getMessage());
+    private void failed(String failure, @Nullable String reason) {
+        if (this.failing.add(failure)) {
+            LOG.warn("{}, and it is tried again each second: {}", failure, reason);
         }
     }
 
     /**
-     * Notes what is new in the last dataset that was handed over, if that was not done.
+     * Why posts stand still at present; empty if they do not. For a readiness check.
+     */
+    public Optional<String> trouble() {
+        return this.failing.stream().findFirst();
+    }
+
+    /**
+     * Notes what is new in the last dataset that was handed over, if that was not done
+     * and can be.
      */
     void note() throws IOException {
-        Dataset dataset = this.toNote.get();
-        if (dataset == null) {
+        ToNote waits = this.toNote.get();
+        if (waits == null) {
             return;
         }
-        NewsRecord.Noted noted = this.state.news().note(dataset, this.newsLimit);
-        this.toNote.compareAndSet(dataset, null);
+        NewsRecord news = this.state.news();
+        Optional<NewsRecord.Noted> came = waits.isSure ? Optional.of(news.note(waits.dataset, this.newsLimit))
+                : news.noteAfter(waits.from.map(Dataset::fingerprint).orElse(""), waits.dataset, this.newsLimit);
+        if (came.isEmpty()) {
+            return;
+        }
+        this.toNote.compareAndSet(waits, null);
+        NewsRecord.Noted noted = came.get();
         if (noted.isHeld()) {
             LOG.warn("{} new and {} corrected reports at once are more than {}, so nobody is told of them yet."
                     + " Look at them with ./bot held; then ./bot held --release tells them, ./bot held --drop does not",
@@ -279,6 +349,23 @@ public final class Deliveries implements AutoCloseable {
         catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Something that is tried again and again. */
+    @FunctionalInterface
+    private interface Deed {
+
+        void done() throws IOException;
+
+    }
+
+    /**
+     * A dataset that is not noted yet.
+     *
+     * @param from which one was served before, if one was
+     * @param isSure whether it was seen that it stays
+     */
+    private record ToNote(Dataset dataset, Optional<Dataset> from, boolean isSure) {
     }
 
 }

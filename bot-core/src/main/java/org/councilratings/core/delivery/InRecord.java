@@ -1,41 +1,79 @@
 package org.councilratings.core.delivery;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
+import org.councilratings.core.digest.Relevance;
 import org.councilratings.core.state.News;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.ReportFacts;
 import org.councilratings.data.model.Report;
+import org.jspecify.annotations.Nullable;
 
-/**
- * News as this process's dataset holds it. Another process may have read a newer one: in
- * some minutes this one has, too.
- */
+/** A dataset, to look news up in. */
 final class InRecord {
 
-    private static final Duration TO_CATCH_UP = Duration.ofMinutes(15);
+    private final Dataset dataset;
+
+    private final String fingerprint;
+
+    private final Relevance relevance;
 
     private final Map<String, Report> reports = new HashMap<>();
 
-    private final Instant now;
-
-    InRecord(Dataset dataset, Instant now) {
+    InRecord(Dataset dataset) {
+        this.dataset = dataset;
+        this.fingerprint = dataset.fingerprint();
+        this.relevance = new Relevance(dataset);
         dataset.reports().forEach(report -> this.reports.put(report.key(), report));
-        this.now = now;
+    }
+
+    /** The one of the moment; each is made once. */
+    static Supplier<InRecord> of(Supplier<Dataset> dataset) {
+        AtomicReference<@Nullable InRecord> last = new AtomicReference<>();
+        return () -> {
+            Dataset now = dataset.get();
+            InRecord known = last.get();
+            if (known == null || known.dataset != now) {
+                known = new InRecord(now);
+                last.set(known);
+            }
+            return known;
+        };
+    }
+
+    /**
+     * Of each report that was corrected, what people were told before: if it was
+     * corrected more than once since, what was held first.
+     */
+    static Map<String, ReportFacts> toldBefore(List<News> news) {
+        Map<String, ReportFacts> told = new HashMap<>();
+        for (News one : news) {
+            if (one.what() == News.What.CORRECTED) {
+                one.before().ifPresent(before -> told.putIfAbsent(one.report(), before));
+            }
+        }
+        return told;
+    }
+
+    Dataset dataset() {
+        return this.dataset;
+    }
+
+    String fingerprint() {
+        return this.fingerprint;
+    }
+
+    Relevance relevance() {
+        return this.relevance;
     }
 
     Optional<Report> report(News news) {
         return Optional.ofNullable(this.reports.get(news.report()));
-    }
-
-    /** Whether it is better to wait until this process has read the newer dataset. */
-    boolean isBehind(News news) {
-        boolean isSame = report(news).filter(report -> ReportFacts.of(report).code().equals(news.facts())).isPresent();
-        return !isSame && this.now.isBefore(news.found().plus(TO_CATCH_UP));
     }
 
 }

@@ -1,5 +1,8 @@
 package org.councilratings.core.delivery;
 
+import java.util.List;
+
+import org.councilratings.core.state.Outgoing;
 import org.councilratings.core.subscription.Subscription;
 
 /** What people are told of posts that went wrong. */
@@ -19,15 +22,25 @@ final class NoticeWords {
     static String paused(Subscription subscription, String reason) {
         return ("Your subscription to council reports, number %d (%s), is paused, because %s. Nothing is lost:"
                 + " once that is mended, write /reports resume %d where you made it, and all that came meanwhile is"
-                + " told in one post.")
+                + " told in one post. If it cannot be mended, /reports subscribe sets up another one elsewhere.")
             .formatted(subscription.id(), subscription.order().rhythm().words(), reason, subscription.id());
     }
 
-    static String uncertain(Subscription subscription, String reason) {
-        return ("A post of your subscription to council reports, number %d (%s), may have arrived or not: %s. It is"
-                + " not sent again, so that nobody reads it twice. Please look whether it is there; if not, ask me"
+    /** For whoever made it. */
+    static String uncertain(Subscription subscription, Outgoing post) {
+        int all = post.parts().size();
+        List<String> uncertain = post.parts()
+            .stream()
+            .filter(part -> part.progress() == Outgoing.Progress.UNCERTAIN)
+            .map(part -> String.valueOf(part.number()))
+            .toList();
+        String which = (all == 1) ? "A post"
+                : "Of a post in %d messages, number %s".formatted(all, String.join(" and ", uncertain));
+        return ("%s of your subscription to council reports, number %d (%s), may have arrived or not, because %s. It"
+                + " is not sent again, so that nobody reads it twice. Please look whether it is there; if not, ask me"
                 + " for recent reports.")
-            .formatted(subscription.id(), subscription.order().rhythm().words(), reason);
+            .formatted(which, subscription.id(), subscription.order().rhythm().words(),
+                    post.doubt().orElse("nobody could look"));
     }
 
 }

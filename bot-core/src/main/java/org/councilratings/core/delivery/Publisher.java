@@ -1,5 +1,6 @@
 package org.councilratings.core.delivery;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,19 @@ public interface Publisher {
 
     /**
      * Looks whether a message is there of which nobody knows whether it arrived.
-     * @param since it was sent no earlier than this
+     * @param since it was sent no earlier than this; where it was sent more than once
+     * without ever being surely absent in between, the first time
      */
     Sight look(Message message, Instant since);
+
+    /**
+     * Where a message that is there can be opened; empty where the platform has no
+     * address for it, or not for messages of that place. Nothing is asked for it.
+     * @param message the platform's id of it
+     */
+    default Optional<URI> link(Destination where, String message) {
+        return Optional.empty();
+    }
 
     /**
      * One message of a post.

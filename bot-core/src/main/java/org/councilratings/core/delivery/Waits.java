@@ -21,13 +21,26 @@ final class Waits {
     /** While a platform refuses the token. */
     static final Duration REFUSED = Duration.ofMinutes(5);
 
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private static final Duration AT_MOST = Duration.ofDays(3);
+
+    /** In that time it is tried far more often, unless the clock jumps. */
+    private static final int AT_LEAST = 20;
 
     private Waits() {
     }
 
     static Duration growing(Outgoing post) {
         return GROWING.get(Math.min(post.attempts(), GROWING.size() - 1));
+    }
+
+    /** No less than a platform asks for, and in time to be looked at again. */
+    static Duration growing(Outgoing post, Optional<Duration> asked) {
+        Duration usual = growing(post);
+        return asked.filter(longer -> longer.compareTo(usual) > 0)
+            .map(longer -> (longer.compareTo(LONGEST) > 0) ? LONGEST : longer)
+            .orElse(usual);
     }
 
     /** Empty when it was tried often enough. */
@@ -37,7 +50,8 @@ final class Waits {
 
     /** Whether every try has failed for so long that nobody waits for it any more. */
     static boolean isHopeless(Outgoing post, Instant now) {
-        return post.failingSince().filter(since -> !since.plus(AT_MOST).isAfter(now)).isPresent();
+        return post.attempts() >= AT_LEAST
+                && post.failingSince().filter(since -> !since.plus(AT_MOST).isAfter(now)).isPresent();
     }
 
 }

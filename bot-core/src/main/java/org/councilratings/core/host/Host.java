@@ -154,12 +154,15 @@ public final class Host implements AutoCloseable {
 
     private void refreshRegularly() {
         if (this.betweenLooks.isZero()) {
+            // nobody looks again, so it is what is meant
+            this.publishing.forEach(deliveries -> deliveries.stays(this.bot.dataset()));
             return;
         }
         ScheduledExecutorService looking = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("refreshing").factory());
         long seconds = this.betweenLooks.toSeconds();
-        looking.scheduleWithFixedDelay(this.refresh::look, seconds, seconds, TimeUnit.SECONDS);
+        // the first at once: what is served may have changed since it was read
+        looking.scheduleWithFixedDelay(this.refresh::look, 0, seconds, TimeUnit.SECONDS);
         this.stops.push(() -> stop(looking));
     }
 
@@ -195,7 +198,7 @@ public final class Host implements AutoCloseable {
      * {@link Bot#dataset()} tells. What the listener throws is logged and not repeated.
      */
     public void onDataset(Consumer<Dataset> listener) {
-        this.refresh.onDataset(listener);
+        this.refresh.tell((from, to) -> listener.accept(to));
     }
 
     /** What outlasts a restart. */
@@ -233,7 +236,20 @@ public final class Host implements AutoCloseable {
     public Deliveries publish(Publisher publisher, Pace pace, Steps steps) {
         Deliveries deliveries = new Deliveries(this.state, this.bot::dataset, this.clock, publisher, this.metrics,
                 this.settings.newsLimit(), pace, steps);
-        onDataset(deliveries::noteDataset);
+        this.refresh.tell(new Refresh.Listener() {
+
+            @Override
+            public void wentOver(Dataset from, Dataset to) {
+                deliveries.wentOver(from, to);
+            }
+
+            @Override
+            public void stays(Dataset dataset) {
+                deliveries.stays(dataset);
+            }
+
+        });
+        this.readiness.add("posts", deliveries::trouble);
         this.publishing.add(deliveries);
         return deliveries;
     }
@@ -253,11 +269,11 @@ public final class Host implements AutoCloseable {
         this.managementPort = management.port();
         this.stops.push(management::close);
         this.readiness.warm();
-        refreshRegularly();
         for (Deliveries deliveries : this.publishing) {
             deliveries.begin();
             this.stops.push(deliveries::close);
         }
+        refreshRegularly();
     }
 
     /** Where health and metrics are. */

@@ -37,7 +37,7 @@ public final class Refresh {
 
     private final Logger log;
 
-    private final List<Consumer<Dataset>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     private final ReentrantLock looking = new ReentrantLock();
 
@@ -64,11 +64,19 @@ public final class Refresh {
         metrics.watchRefreshes(() -> this.isFaulty || this.isUnreadable);
     }
 
-    /**
-     * Tells of each dataset that is served from now on, after it is, on the thread that
-     * looked.
-     */
-    void onDataset(Consumer<Dataset> listener) {
+    /** Whoever wants to know what is served. Called on the thread that looked. */
+    interface Listener {
+
+        /** Another dataset is served from now on. */
+        void wentOver(Dataset from, Dataset to);
+
+        /** The one that is served was seen again at its place. */
+        default void stays(Dataset dataset) {
+        }
+
+    }
+
+    void tell(Listener listener) {
         this.listeners.add(listener);
     }
 
@@ -86,6 +94,10 @@ public final class Refresh {
                 this.log.info("The dataset at {} can be read again", this.watch.origin());
             }
             found.ifPresent(this::take);
+            if (found.isEmpty() && !this.isFaulty) {
+                Dataset served = this.bot.dataset();
+                each(listener -> listener.stays(served));
+            }
         }
         catch (IOException ex) {
             unreadable(String.valueOf(ex.getMessage()));
@@ -115,9 +127,13 @@ public final class Refresh {
         this.log.info("Serving another dataset from {}: as of {} with {} reports, before as of {} with {}",
                 this.watch.origin(), dataset.info().asOf(), dataset.reports().size(), before.info().asOf(),
                 before.reports().size());
-        for (Consumer<Dataset> listener : this.listeners) {
+        each(listener -> listener.wentOver(before, dataset));
+    }
+
+    private void each(Consumer<Listener> call) {
+        for (Listener listener : this.listeners) {
             try {
-                listener.accept(dataset);
+                call.accept(listener);
             }
             catch (RuntimeException ex) {
                 this.log.error("The new dataset is served, but not all was done with it: {} at {}", ex, at(ex));

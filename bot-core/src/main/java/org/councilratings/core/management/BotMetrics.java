@@ -126,8 +126,8 @@ public final class BotMetrics implements AutoCloseable {
     public void watchDataset(Supplier<Dataset> dataset, Clock clock) {
         Gauge
             .builder("ratings.dataset.age",
-                    () -> ChronoUnit.DAYS.between(dataset.get().info().asOf(), LocalDate.now(clock)))
-            .description("Days since the dataset's sources were last looked at")
+                    () -> ChronoUnit.DAYS.between(dataset.get().lookedAt(), LocalDate.now(clock)))
+            .description("Days since the dataset's sources were last looked at as a whole")
             .baseUnit("days")
             .register(this.registry);
         Gauge.builder("ratings.dataset.reports", () -> dataset.get().reports().size())
@@ -243,6 +243,13 @@ public final class BotMetrics implements AutoCloseable {
             .builder("ratings.deliveries.oldest.waiting",
                     () -> figure(figures, now -> now.oldest().getOrDefault(on, 0L)) / 1000)
             .description("Time since the longest waiting post was planned")
+            .baseUnit("seconds")
+            .tag("platform", on)
+            .register(this.registry);
+        Gauge
+            .builder("ratings.subscriptions.overdue",
+                    () -> figure(figures, now -> now.overdue().getOrDefault(on, 0L)) / 1000)
+            .description("Time since the subscription was due that has been due for longest")
             .baseUnit("seconds")
             .tag("platform", on)
             .register(this.registry);

@@ -9,10 +9,9 @@ import java.util.Optional;
  *
  * @param verdicts one for each piece of news that was to be decided on
  * @param posts whether a post is planned; it tells what is to be told
- * @param isLate whether that comes long after it was due
  * @param nextDue when it is due again; empty if it goes by no clock
  */
-public record Decided(List<Verdict> verdicts, boolean posts, boolean isLate, Optional<Instant> nextDue) {
+public record Decided(List<Verdict> verdicts, boolean posts, Optional<Instant> nextDue) {
 
     public Decided {
         verdicts = List.copyOf(verdicts);

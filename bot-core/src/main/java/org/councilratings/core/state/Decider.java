@@ -1,7 +1,7 @@
 package org.councilratings.core.state;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.councilratings.core.subscription.Subscription;
 
@@ -9,7 +9,6 @@ import org.councilratings.core.subscription.Subscription;
  * Decides what is told to whom. Called within a transaction: it thinks, and waits for
  * nothing.
  */
-@FunctionalInterface
 public interface Decider {
 
     /**
@@ -19,10 +18,18 @@ public interface Decider {
     String BEFORE_SUBSCRIBED = "before-subscribed";
 
     /**
+     * The fingerprint of the dataset by which it decides. Only the newest will do: if
+     * another was noted since, nothing is decided.
+     */
+    String dataset();
+
+    /** The moment at which it decides. */
+    Instant now();
+
+    /**
      * Decides for one subscription.
      * @param news what is to be decided on, in order; maybe nothing
-     * @return empty to leave it for now: nothing is noted, and it stays due
      */
-    Optional<Decided> decide(Subscription subscription, List<News> news);
+    Decided decide(Subscription subscription, List<News> news);
 
 }

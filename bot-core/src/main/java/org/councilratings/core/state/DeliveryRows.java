@@ -27,7 +27,8 @@ final class DeliveryRows {
 
     private static final int TOKEN = 16;
 
-    private static final String NOT_BEGUN = " finished_at is null and not exists (select 1 from delivery_part"
+    /** To stand after "and". */
+    static final String NOT_BEGUN = " finished_at is null and not exists (select 1 from delivery_part"
             + " where delivery_part.delivery = delivery.id and delivery_part.status <> 'planned')";
 
     private DeliveryRows() {
@@ -36,8 +37,8 @@ final class DeliveryRows {
     static PreparedStatement toInsert(Connection connection) throws SQLException {
         return connection
             .prepareStatement("insert into delivery (token, subscription, kind, platform, community, channel, direct,"
-                    + " due, late, planned_at, status, attempts, shut, notice)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, ?) returning id");
+                    + " due, planned_at, status, attempts, shut, notice)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, ?) returning id");
     }
 
     /**
@@ -45,7 +46,7 @@ final class DeliveryRows {
      * @param insert as {@link #toInsert(Connection)} gives it, for many of them
      */
     static long insert(PreparedStatement insert, Outgoing.Kind kind, long subscription, Destination where, long due,
-            boolean isLate, long now, Optional<String> notice) throws SQLException {
+            long now, Optional<String> notice) throws SQLException {
         insert.setString(1, token());
         insert.setLong(2, subscription);
         insert.setString(3, kind.key());
@@ -54,9 +55,8 @@ final class DeliveryRows {
         insert.setString(6, where.channel());
         insert.setBoolean(7, where.isDirect());
         insert.setLong(8, due);
-        insert.setBoolean(9, isLate);
-        insert.setLong(10, now);
-        insert.setString(11, notice.orElse(null));
+        insert.setLong(9, now);
+        insert.setString(10, notice.orElse(null));
         return SubscriptionRows.number(insert);
     }
 
@@ -73,7 +73,7 @@ final class DeliveryRows {
         List<Outgoing.Part> parts = parts(connection, id);
         try (PreparedStatement select = connection
             .prepareStatement("select delivery.kind, delivery.platform, delivery.community, delivery.channel,"
-                    + " delivery.direct, delivery.subscription, delivery.due, delivery.late, delivery.planned_at,"
+                    + " delivery.direct, delivery.subscription, delivery.due, delivery.planned_at,"
                     + " delivery.finished_at, delivery.attempts, delivery.shut, delivery.failing_since,"
                     + " delivery.notice, subscription.wants, subscription.rhythm, subscription.zone"
                     + " from delivery left join subscription on subscription.id = delivery.subscription"
@@ -88,33 +88,38 @@ final class DeliveryRows {
     private static Outgoing outgoing(long id, ResultSet row, List<Outgoing.Part> parts, List<News> news)
             throws SQLException {
         Destination where = new Destination(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
-        String wants = row.getString(15);
+        String wants = row.getString(14);
         Optional<Order> order = (wants == null) ? Optional.empty() : Optional.of(new Order(WantsCode.read(wants),
-                Rhythm.ofCode(row.getString(16)).orElseThrow(), ZoneId.of(row.getString(17))));
+                Rhythm.ofCode(row.getString(15)).orElseThrow(), ZoneId.of(row.getString(16))));
         return new Outgoing(id, Outgoing.Kind.ofKey(row.getString(1)), where, Optional.of(row.getLong(6)), order,
-                Instant.ofEpochMilli(row.getLong(7)), row.getBoolean(8), Instant.ofEpochMilli(row.getLong(9)),
-                SubscriptionRows.time(row, 10).isPresent(), row.getInt(11), row.getInt(12),
-                SubscriptionRows.time(row, 13), Optional.ofNullable(row.getString(14)), parts, news);
+                Instant.ofEpochMilli(row.getLong(7)), Instant.ofEpochMilli(row.getLong(8)),
+                SubscriptionRows.time(row, 9).isPresent(), row.getInt(10), row.getInt(11),
+                SubscriptionRows.time(row, 12), Optional.ofNullable(row.getString(13)), parts, news);
     }
 
     private static List<Outgoing.Part> parts(Connection connection, long id) throws SQLException {
         List<Outgoing.Part> parts = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select number, mark, body, status, started_at,"
-                + " message_id from delivery_part where delivery = ? order by number")) {
+                + " message_id, reason from delivery_part where delivery = ? order by number")) {
             select.setLong(1, id);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     String body = rows.getString(3);
                     parts.add(new Outgoing.Part(rows.getInt(1), rows.getString(2), (body == null) ? "" : body,
                             Outgoing.Progress.ofKey(rows.getString(4)), SubscriptionRows.time(rows, 5),
-                            Optional.ofNullable(rows.getString(6))));
+                            Optional.ofNullable(rows.getString(6)), Optional.ofNullable(rows.getString(7))));
                 }
             }
         }
         return parts;
     }
 
+    /** Instead of those that are there, if there are any. */
     static void write(Connection connection, long id, List<String> bodies) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from delivery_part where delivery = ?")) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
+        }
         try (PreparedStatement insert = connection
             .prepareStatement("insert into delivery_part (delivery, number, mark, body, status)"
                     + " select id, ?, token || '-' || ?, ?, 'planned' from delivery where id = ?")) {
@@ -129,75 +134,17 @@ final class DeliveryRows {
         }
     }
 
-    /**
-     * Takes back what is planned and not begun.
-     * @param why to stand after "because"
-     */
-    static void cancel(Connection connection, long subscription, String why, long now) throws SQLException {
-        stop(connection, subscription, "cancelled", why, now);
-    }
-
-    /** Gives up all that is planned and not begun. */
-    static void fail(Connection connection, long subscription, String why, long now) throws SQLException {
-        stop(connection, subscription, "failed", why, now);
-    }
-
-    private static void stop(Connection connection, long subscription, String status, String why, long now)
-            throws SQLException {
-        try (PreparedStatement update = connection
-            .prepareStatement("update delivery set status = ?, reason = ?, finished_at = ?, next_try = null"
-                    + " where subscription = ? and kind = 'summary' and" + NOT_BEGUN)) {
-            update.setString(1, status);
-            update.setString(2, why);
-            update.setLong(3, now);
-            update.setLong(4, subscription);
-            update.executeUpdate();
-        }
-    }
-
-    /**
-     * Forgets the decisions that led to posts of which nothing was sent, so that what was
-     * in them is told in the next one.
-     * @param status of these posts
-     */
-    static void undecide(Connection connection, long subscription, String status) throws SQLException {
-        String which = " delivery in (select id from delivery where subscription = ? and kind = 'summary' and status = ?"
-                + " and not exists (select 1 from delivery_part where delivery_part.delivery = delivery.id"
-                + " and delivery_part.status <> 'planned'))";
-        try (PreparedStatement back = connection
-            .prepareStatement("update subscription set decided_to = min(decided_to, coalesce((select min(news) - 1"
-                    + " from decision where subscription = ? and" + which + "), decided_to)) where id = ?");
-                PreparedStatement delete = connection
-                    .prepareStatement("delete from decision where subscription = ? and" + which)) {
-            back.setLong(1, subscription);
-            back.setLong(2, subscription);
-            back.setString(3, status);
-            back.setLong(4, subscription);
-            back.executeUpdate();
-            delete.setLong(1, subscription);
-            delete.setLong(2, subscription);
-            delete.setString(3, status);
-            delete.executeUpdate();
-        }
-    }
-
-    /** Goes on with posts that were given up in their middle, and says which. */
-    static List<Long> reopen(Connection connection, long subscription) throws SQLException {
-        List<Long> reopened = new ArrayList<>();
-        try (PreparedStatement update = connection
-            .prepareStatement("update delivery set status = 'sending', finished_at = null, attempts = 0, shut = 0,"
-                    + " failing_since = null, reason = null where subscription = ? and kind = 'summary'"
-                    + " and status = 'failed' and exists (select 1 from delivery_part"
-                    + " where delivery_part.delivery = delivery.id and delivery_part.status <> 'planned')"
-                    + " returning id")) {
-            update.setLong(1, subscription);
-            try (ResultSet rows = update.executeQuery()) {
-                while (rows.next()) {
-                    reopened.add(rows.getLong(1));
-                }
+    /** Of what a post was to tell, this is not in the record any more. */
+    static void withdraw(Connection connection, long id, List<News> gone) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update decision set outcome = 'withdrawn'," + " delivery = null where delivery = ? and news = ?")) {
+            for (News news : gone) {
+                update.setLong(1, id);
+                update.setLong(2, news.id());
+                update.executeUpdate();
+                NewsRows.withdrawn(connection, news);
             }
         }
-        return reopened;
     }
 
     /**
@@ -208,7 +155,7 @@ final class DeliveryRows {
         try (PreparedStatement delivery = connection
             .prepareStatement("update delivery set status = 'sending' where id = ? and finished_at is null");
                 PreparedStatement part = connection.prepareStatement("update delivery_part set status = 'sending',"
-                        + " started_at = ? where delivery = ? and number = ?"
+                        + " started_at = coalesce(started_at, ?) where delivery = ? and number = ?"
                         + " and status in ('planned', 'sending')")) {
             delivery.setLong(1, id);
             part.setLong(1, now);
@@ -218,10 +165,21 @@ final class DeliveryRows {
         }
     }
 
+    /** Whether its subscription is paused or ended, and no message of it was sent. */
+    static boolean isAtRest(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection
+            .prepareStatement("select count(*) from delivery join subscription on subscription.id = subscription"
+                    + " where delivery.id = ? and kind = 'summary' and (paused_at is not null"
+                    + " or ended_at is not null) and" + NOT_BEGUN)) {
+            select.setLong(1, id);
+            return SubscriptionRows.number(select) > 0;
+        }
+    }
+
     /** Notes that a message is there; with the last of them, the post is sent. */
     static void arrived(Connection connection, long id, int number, String message, long now) throws SQLException {
         try (PreparedStatement part = connection.prepareStatement("update delivery_part set status = 'sent',"
-                + " message_id = ?, body = null where delivery = ? and number = ?");
+                + " message_id = ?, body = null, reason = null where delivery = ? and number = ?");
                 PreparedStatement well = connection
                     .prepareStatement("update delivery set attempts = 0, shut = 0, failing_since = null,"
                             + " next_try = null, reason = null where id = ?");
@@ -243,16 +201,22 @@ final class DeliveryRows {
         }
     }
 
-    /** Of a notice that is finished, whom it went to is nobody's business any more. */
-    private static void forgetWords(Connection connection, long id) throws SQLException {
+    /**
+     * What a finished post said, and to which person it went that has no subscription, is
+     * nobody's business any more. What was given up in its middle may go on.
+     */
+    static void forgetWords(Connection connection, long id) throws SQLException {
         try (PreparedStatement update = connection
-            .prepareStatement("update delivery set notice = null, channel = '-' where id = ? and kind = 'notice'");
-                PreparedStatement warning = connection
-                    .prepareStatement("update delivery set notice = null where id = ? and kind = 'warning'")) {
+            .prepareStatement("update delivery set notice = null, channel = case when kind = 'notice' or (direct"
+                    + " and subscription in (select id from subscription where ended_at is not null))"
+                    + " then '-' else channel end where id = ?");
+                PreparedStatement parts = connection
+                    .prepareStatement("update delivery_part set body = null where delivery = ?"
+                            + " and exists (select 1 from delivery where id = delivery and status <> 'failed')")) {
             update.setLong(1, id);
             update.executeUpdate();
-            warning.setLong(1, id);
-            warning.executeUpdate();
+            parts.setLong(1, id);
+            parts.executeUpdate();
         }
     }
 
@@ -304,11 +268,13 @@ final class DeliveryRows {
         }
     }
 
-    static void uncertain(Connection connection, long id, int number) throws SQLException {
-        try (PreparedStatement update = connection
-            .prepareStatement("update delivery_part set status = 'uncertain' where delivery = ? and number = ?")) {
-            update.setLong(1, id);
-            update.setInt(2, number);
+    /** Notes that nobody will ever know whether a message is there. */
+    static void uncertain(Connection connection, long id, int number, String reason) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update delivery_part set status = 'uncertain',"
+                + " reason = ?, body = null where delivery = ? and number = ? and status <> 'sent'")) {
+            update.setString(1, reason);
+            update.setLong(2, id);
+            update.setInt(3, number);
             update.executeUpdate();
         }
     }

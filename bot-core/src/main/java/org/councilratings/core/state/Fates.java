@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +38,18 @@ public final class Fates {
     private static List<Fate> fates(Connection connection, Destination where, String authority, Instant since)
             throws SQLException {
         List<Fate> fates = new ArrayList<>();
+        String parts = " from delivery_part where delivery_part.delivery = delivery.id";
+        String uncertain = parts + " and status = 'uncertain'";
         try (PreparedStatement select = connection
             .prepareStatement("select subscription.id, news.report, news.what, news.found_at, news.held,"
-                    + " subscription.made_at, subscription.ended_at, subscription.paused_at,"
-                    + " subscription.paused_reason, subscription.next_due, decision.outcome, decision.rule,"
-                    + " delivery.status, delivery.finished_at, delivery.next_try, delivery.reason,"
-                    + " (select message_id from delivery_part where delivery_part.delivery = delivery.id"
-                    + " and number = 1)"
+                    + " subscription.ended_at, subscription.paused_at, subscription.paused_reason,"
+                    + " subscription.next_due, subscription.zone, decision.outcome, decision.rule, delivery.status,"
+                    + " delivery.finished_at, delivery.next_try, delivery.reason,"
+                    // what was released has a newer number than it was found by
+                    + " coalesce(news.found_as, news.id) > subscription.since_news, (select count(*)" + parts
+                    + "), (select count(*)" + parts + " and status = 'sent'), (select count(*)" + uncertain
+                    + "), (select message_id" + parts + " and number = 1), (select started_at" + uncertain
+                    + " order by number limit 1), (select reason" + uncertain + " order by number limit 1)"
                     + " from news join subscription on subscription.platform = ? and subscription.community = ?"
                     + " and subscription.channel = ?"
                     + " left join decision on decision.news = news.id and decision.subscription = subscription.id"
@@ -57,70 +63,80 @@ public final class Fates {
             select.setLong(5, since.toEpochMilli());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    fate(rows).ifPresent(fates::add);
+                    new Row(rows).fate().ifPresent(fates::add);
                 }
             }
         }
         return fates;
     }
 
-    private static Optional<Fate> fate(ResultSet row) throws SQLException {
-        String outcome = row.getString(11);
-        return (outcome == null) ? undecided(row) : Optional.of(switch (outcome) {
-            case "filtered" -> filtered(row);
-            case "withdrawn" -> fate(row, Outcome.WITHDRAWN, Optional.empty(), Optional.empty());
-            default -> posted(row);
-        });
-    }
+    /** A piece of news beside a subscription. */
+    private record Row(ResultSet row) {
 
-    private static Fate filtered(ResultSet row) throws SQLException {
-        return fate(row,
-                row.getString(12).equals(Decider.BEFORE_SUBSCRIBED) ? Outcome.BEFORE_SUBSCRIBED : Outcome.FILTERED,
-                Optional.empty(), Optional.empty());
-    }
+        Optional<Fate> fate() throws SQLException {
+            return switch (String.valueOf(this.row.getString(11))) {
+                case "posted" -> Optional.of(posted());
+                case "withdrawn" -> Optional.of(of(Outcome.WITHDRAWN));
+                case "filtered" -> Optional.of(of(Decider.BEFORE_SUBSCRIBED.equals(this.row.getString(12))
+                        ? Outcome.BEFORE_SUBSCRIBED : Outcome.FILTERED));
+                default -> undecided();
+            };
+        }
 
-    private static Fate posted(ResultSet row) throws SQLException {
-        Optional<Instant> finished = SubscriptionRows.time(row, 14);
-        Optional<String> reason = Optional.ofNullable(row.getString(16));
-        return switch (String.valueOf(row.getString(13))) {
-            case "sent" -> fate(row, Outcome.POSTED, finished, Optional.empty());
-            case "uncertain" -> fate(row, Outcome.UNCERTAIN, finished, reason);
-            case "failed" -> fate(row, Outcome.FAILED, finished, reason);
-            case "cancelled" -> fate(row, SubscriptionRows.time(row, 7).isPresent() ? Outcome.ENDED : Outcome.WITHDRAWN,
-                    finished, reason);
-            default -> fate(row, Outcome.ON_ITS_WAY, SubscriptionRows.time(row, 15), reason);
-        };
-    }
+        private Fate posted() throws SQLException {
+            Optional<Instant> finished = time(14);
+            Optional<String> reason = text(16);
+            return switch (String.valueOf(this.row.getString(13))) {
+                case "sent" -> of(Outcome.POSTED, finished, Optional.empty());
+                case "uncertain" -> of(Outcome.UNCERTAIN, time(22), text(23).or(() -> reason));
+                case "failed" -> of(Outcome.FAILED, finished, reason);
+                case "cancelled" -> time(6).isPresent() ? of(Outcome.ENDED) : of(Outcome.CANCELLED, finished, reason);
+                default -> of(Outcome.ON_ITS_WAY, time(15), reason);
+            };
+        }
 
-    /** Nothing where the subscription had ended before there was anything to tell. */
-    private static Optional<Fate> undecided(ResultSet row) throws SQLException {
-        long found = row.getLong(4);
-        Optional<Instant> ended = SubscriptionRows.time(row, 7);
-        if (ended.filter(at -> at.toEpochMilli() <= found).isPresent()) {
-            return Optional.empty();
+        /** Nothing where the subscription had ended before there was anything to tell. */
+        private Optional<Fate> undecided() throws SQLException {
+            Optional<Instant> ended = time(6);
+            Instant found = Instant.ofEpochMilli(this.row.getLong(4));
+            if (ended.filter(at -> !at.isAfter(found)).isPresent()) {
+                return Optional.empty();
+            }
+            if (!this.row.getBoolean(17)) {
+                return Optional.of(of(Outcome.BEFORE_SUBSCRIBED));
+            }
+            if (ended.isPresent()) {
+                return Optional.of(of(Outcome.ENDED));
+            }
+            int held = this.row.getInt(5);
+            if (held != NewsRows.TOLD) {
+                return Optional.of(of((held == NewsRows.HELD) ? Outcome.HELD : Outcome.DROPPED));
+            }
+            return Optional.of(time(7).isPresent() ? of(Outcome.PAUSED, time(7), text(8))
+                    : of(Outcome.WAITING, time(9), Optional.empty()));
         }
-        if (found < row.getLong(6)) {
-            return Optional.of(fate(row, Outcome.BEFORE_SUBSCRIBED, Optional.empty(), Optional.empty()));
-        }
-        if (row.getInt(5) != NewsRows.TOLD) {
-            return Optional.of(fate(row, (row.getInt(5) == NewsRows.HELD) ? Outcome.HELD : Outcome.DROPPED,
-                    Optional.empty(), Optional.empty()));
-        }
-        if (ended.isPresent()) {
-            return Optional.of(fate(row, Outcome.ENDED, ended, Optional.empty()));
-        }
-        Optional<Instant> paused = SubscriptionRows.time(row, 8);
-        if (paused.isPresent()) {
-            return Optional.of(fate(row, Outcome.PAUSED, paused, Optional.ofNullable(row.getString(9))));
-        }
-        return Optional.of(fate(row, Outcome.WAITING, SubscriptionRows.time(row, 10), Optional.empty()));
-    }
 
-    private static Fate fate(ResultSet row, Outcome outcome, Optional<Instant> at, Optional<String> reason)
-            throws SQLException {
-        return new Fate(row.getLong(1), row.getString(2), News.What.ofKey(row.getString(3)),
-                Instant.ofEpochMilli(row.getLong(4)), outcome, Optional.ofNullable(row.getString(12)), at, reason,
-                Optional.ofNullable(row.getString(17)));
+        private Fate of(Outcome outcome) throws SQLException {
+            return of(outcome, Optional.empty(), Optional.empty());
+        }
+
+        private Fate of(Outcome outcome, Optional<Instant> at, Optional<String> reason) throws SQLException {
+            Fate.Of subscription = new Fate.Of(this.row.getLong(1), ZoneId.of(this.row.getString(10)),
+                    time(7).isPresent() && time(6).isEmpty());
+            Fate.Messages messages = new Fate.Messages(this.row.getInt(18), this.row.getInt(19), this.row.getInt(20),
+                    text(21));
+            return new Fate(subscription, this.row.getString(2), News.What.ofKey(this.row.getString(3)),
+                    Instant.ofEpochMilli(this.row.getLong(4)), outcome, text(12), at, reason, messages);
+        }
+
+        private Optional<Instant> time(int column) throws SQLException {
+            return SubscriptionRows.time(this.row, column);
+        }
+
+        private Optional<String> text(int column) throws SQLException {
+            return Optional.ofNullable(this.row.getString(column));
+        }
+
     }
 
 }

@@ -15,11 +15,11 @@ import org.councilratings.data.dataset.ReportFacts;
  * @param what what is new about it
  * @param before what was held of a report that was corrected
  * @param found when it was noted
- * @param facts the code of what is held of the report now, in the newest dataset that any
- * process noted
+ * @param foundAs the number that it was noted by: lower than {@code id} where it was held
+ * and then released
  */
 public record News(long id, String report, String authority, What what, Optional<ReportFacts> before, Instant found,
-        String facts) {
+        long foundAs) {
 
     /** What is new about a report. */
     public enum What {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.ReportFacts;
@@ -44,50 +45,90 @@ public final class NewsRecord {
     }
 
     /**
-     * Notes what is new in a dataset, all of it or nothing. Of the first dataset ever,
-     * and of one that any process noted before, nothing is.
+     * Whether a dataset is the one that was noted last, by any process: only that one
+     * tells what is in the record and what is not.
+     * @param fingerprint the dataset's
+     * @throws IOException if the database fails
+     */
+    public boolean isNewest(String fingerprint) throws IOException {
+        return this.transactions.read("read which dataset is the newest",
+                connection -> NewsRows.isNewest(connection, fingerprint));
+    }
+
+    /**
+     * Notes what is new in a dataset, all of it or nothing; from then on it is the newest
+     * one, also if it was noted before. Of the first dataset ever, and of the newest,
+     * nothing is new. A report that left the record before anybody was told of it is new
+     * again when it comes back.
      * @param limit with more new and corrected reports than that, all of them are held
      * until an operator says what becomes of them
      * @throws IOException if the database fails, and nothing was noted
      */
     public Noted note(Dataset dataset, int limit) throws IOException {
+        return noteIf(dataset, limit, connection -> true).orElse(Noted.NOTHING);
+    }
+
+    /**
+     * The same, by a process that went over to a dataset from another. If that one is not
+     * the newest, the process lags behind, and what it reads may be older than what
+     * another has noted: then nothing is.
+     * @param from the fingerprint of the dataset before
+     * @return empty if it cannot be known whether the dataset is newer than the newest
+     * @throws IOException if the database fails, and nothing was noted
+     */
+    public Optional<Noted> noteAfter(String from, Dataset dataset, int limit) throws IOException {
+        return noteIf(dataset, limit, connection -> NewsRows.isNewest(connection, from));
+    }
+
+    private Optional<Noted> noteIf(Dataset dataset, int limit, Transactions.Read<Boolean> isSure) throws IOException {
         String fingerprint = dataset.fingerprint();
-        if (this.transactions.read("read what is new", connection -> NewsRows.isSeen(connection, fingerprint))) {
-            return Noted.NOTHING;
+        if (isNewest(fingerprint)) {
+            return Optional.of(Noted.NOTHING);
         }
         return this.transactions.write("note what is new", connection -> {
-            if (NewsRows.isSeen(connection, fingerprint)) {
-                return Noted.NOTHING;
+            if (NewsRows.isNewest(connection, fingerprint)) {
+                return Optional.of(Noted.NOTHING);
+            }
+            boolean isFirst = NewsRows.isFirst(connection);
+            if (!isFirst && !isSure.from(connection)) {
+                return Optional.empty();
             }
             long now = this.clock.millis();
-            Map<String, ReportFacts> known = NewsRows.known(connection);
-            Noted noted = NewsRows.isFirst(connection) ? Noted.NOTHING
-                    : note(connection, between(connection, known, dataset), limit, now);
+            Noted noted = isFirst ? Noted.NOTHING
+                    : note(connection, between(connection, NewsRows.known(connection), dataset), limit, now);
             NewsRows.know(connection, dataset.reports(), now);
+            forgetUntold(connection, dataset);
             for (Coverage coverage : dataset.info().coverage()) {
                 NewsRows.hold(connection, coverage.kind(), coverage.to());
             }
             NewsRows.see(connection, fingerprint, now);
-            return noted;
+            return Optional.of(noted);
         });
+    }
+
+    /** Of what left the record untold, nobody knows: it may come back as news. */
+    private static void forgetUntold(Connection connection, Dataset dataset) throws SQLException {
+        Set<String> gone = NewsRows.seen(connection);
+        dataset.reports().forEach(report -> gone.remove(report.key()));
+        for (String report : gone) {
+            NewsRows.forgetUntold(connection, report);
+        }
     }
 
     private static WhatIsNew between(Connection connection, Map<String, ReportFacts> known, Dataset dataset)
             throws SQLException {
         WhatIsNew whatIsNew = WhatIsNew.between(known, NewsRows.heldTo(connection), dataset);
         // facts that another version wrote may be unreadable here, and yet are no news
-        return new WhatIsNew(unknown(connection, whatIsNew.news()), unknown(connection, whatIsNew.added()),
-                whatIsNew.corrections());
+        Set<String> seen = NewsRows.seen(connection);
+        // whoever releases it tells it as it is then
+        Set<String> held = new HashSet<>();
+        NewsRows.held(connection).forEach(news -> held.add(news.report()));
+        return new WhatIsNew(unknown(seen, whatIsNew.news()), unknown(seen, whatIsNew.added()),
+                whatIsNew.corrections().stream().filter(it -> !held.contains(it.report().key())).toList());
     }
 
-    private static List<Report> unknown(Connection connection, List<Report> reports) throws SQLException {
-        List<Report> unknown = new ArrayList<>();
-        for (Report report : reports) {
-            if (!NewsRows.isKnown(connection, report.key())) {
-                unknown.add(report);
-            }
-        }
-        return unknown;
+    private static List<Report> unknown(Set<String> seen, List<Report> reports) {
+        return reports.stream().filter(report -> !seen.contains(report.key())).toList();
     }
 
     private static Noted note(Connection connection, WhatIsNew whatIsNew, int limit, long now) throws SQLException {
@@ -116,7 +157,7 @@ public final class NewsRecord {
      * was not decided on yet, by {@code Subscription.decidedTo}.
      * @throws IOException if the database fails
      */
-    public List<News> after(long id) throws IOException {
+    List<News> after(long id) throws IOException {
         return this.transactions.read("read what is new", connection -> NewsRows.after(connection, id));
     }
 

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.data.dataset.ReportFacts;
 import org.councilratings.data.model.Report;
@@ -43,6 +45,9 @@ final class NewsRows {
 
     static void insert(Connection connection, Report report, News.What what, Optional<ReportFacts> before, long now,
             int held) throws SQLException {
+        if (what != News.What.CORRECTED) {
+            replace(connection, report.key());
+        }
         try (PreparedStatement insert = connection
             .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held)"
                     + " values (?, ?, ?, ?, ?, ?)")) {
@@ -73,15 +78,15 @@ final class NewsRows {
     private static List<News> select(Connection connection, String which, long value) throws SQLException {
         List<News> all = new ArrayList<>();
         try (PreparedStatement select = connection
-            .prepareStatement("select id, report, authority, what, facts_before, found_at,"
-                    + " (select facts from report_seen where report_seen.report = news.report) from news " + which)) {
+            .prepareStatement("select id, report, authority, what, facts_before, found_at, coalesce(found_as, id)"
+                    + " from news " + which)) {
             select.setLong(1, value);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Optional<ReportFacts> before = Optional.ofNullable(rows.getString(5)).flatMap(ReportFacts::ofCode);
                     all.add(new News(rows.getLong(1), rows.getString(2), rows.getString(3),
                             News.What.ofKey(rows.getString(4)), before, Instant.ofEpochMilli(rows.getLong(6)),
-                            String.valueOf(rows.getString(7))));
+                            rows.getLong(7)));
                 }
             }
         }
@@ -92,8 +97,8 @@ final class NewsRows {
     static int release(Connection connection) throws SQLException {
         long newest = newest(connection);
         try (PreparedStatement again = connection
-            .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held)"
-                    + " select report, authority, what, facts_before, found_at, 0 from news"
+            .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held, found_as)"
+                    + " select report, authority, what, facts_before, found_at, 0, coalesce(found_as, id) from news"
                     + " where held = 1 and id <= ? order by id");
                 PreparedStatement delete = connection.prepareStatement("delete from news where held = 1")) {
             again.setLong(1, newest);
@@ -109,17 +114,21 @@ final class NewsRows {
         }
     }
 
-    static boolean isSeen(Connection connection, String fingerprint) throws SQLException {
-        try (PreparedStatement select = connection
-            .prepareStatement("select count(*) from dataset_seen where fingerprint = ?")) {
+    static boolean isNewest(Connection connection, String fingerprint) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from dataset_seen"
+                + " where fingerprint = ? and number = (select max(number) from dataset_seen)")) {
             select.setString(1, fingerprint);
             return SubscriptionRows.number(select) > 0;
         }
     }
 
+    /** From now on it is the newest. */
     static void see(Connection connection, String fingerprint, long now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into dataset_seen (fingerprint, seen_at)"
-                + " values (?, ?) on conflict (fingerprint) do update set seen_at = excluded.seen_at")) {
+        try (PreparedStatement insert = connection
+            .prepareStatement("insert into dataset_seen (fingerprint, seen_at, number)"
+                    + " values (?, ?, (select coalesce(max(number), 0) + 1 from dataset_seen))"
+                    + " on conflict (fingerprint) do update set seen_at = excluded.seen_at,"
+                    + " number = excluded.number")) {
             insert.setString(1, fingerprint);
             insert.setLong(2, now);
             insert.executeUpdate();
@@ -146,12 +155,47 @@ final class NewsRows {
         }
     }
 
-    /** Whether a report was ever in the record, also if its facts cannot be read. */
-    static boolean isKnown(Connection connection, String report) throws SQLException {
-        try (PreparedStatement select = connection
-            .prepareStatement("select count(*) from report_seen where report = ?")) {
-            select.setString(1, report);
-            return SubscriptionRows.number(select) > 0;
+    /** Every report that was ever in the record, also if its facts cannot be read. */
+    static Set<String> seen(Connection connection) throws SQLException {
+        Set<String> seen = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("select report from report_seen");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                seen.add(rows.getString(1));
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * As if it had never been in the record, unless a message that tells it may be there,
+     * or an operator said that it is no news.
+     */
+    static void forgetUntold(Connection connection, String report) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from report_seen where report = ?1"
+                + " and exists (select 1 from news where news.report = ?1 and what <> 'corrected')"
+                + " and not exists (select 1 from news where news.report = ?1 and held = 2)"
+                + " and not exists (select 1 from news join decision on decision.news = news.id"
+                + " join delivery_part on delivery_part.delivery = decision.delivery"
+                + " where news.report = ?1 and decision.outcome = 'posted' and delivery_part.status <> 'planned')")) {
+            delete.setString(1, report);
+            delete.executeUpdate();
+        }
+    }
+
+    /** News of a report that comes anew, as far as nobody has decided on it. */
+    private static void replace(Connection connection, String report) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from news where report = ? and held <> 2"
+                + " and not exists (select 1 from decision where decision.news = news.id)")) {
+            delete.setString(1, report);
+            delete.executeUpdate();
+        }
+    }
+
+    /** News that is not told, since its report is not in the record any more. */
+    static void withdrawn(Connection connection, News news) throws SQLException {
+        if (news.what() != News.What.CORRECTED) {
+            forgetUntold(connection, news.report());
         }
     }
 

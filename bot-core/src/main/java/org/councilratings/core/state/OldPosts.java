@@ -34,7 +34,8 @@ final class OldPosts {
             delete(connection, "delete from news where found_at < ? and held <> 1", oldest);
             delete(connection, "delete from delivery where planned_at < ? and finished_at is not null", oldest);
             delete(connection, "delete from subscription where ended_at < ?", oldest);
-            delete(connection, "delete from dataset_seen where seen_at < ?", oldest);
+            delete(connection, "delete from dataset_seen where seen_at < ?"
+                    + " and number < (select max(number) from dataset_seen)", oldest);
             return Optional.of(true);
         });
     }

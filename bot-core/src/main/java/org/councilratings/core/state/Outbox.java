@@ -57,15 +57,18 @@ public final class Outbox {
     }
 
     /**
-     * Keeps the messages of a post, if it has none.
+     * Keeps the messages of a post, unless it is finished or one of them was sent;
+     * instead of those that it had.
+     * @param leftOut of what it was to tell, what is not in the record any more
      * @return the post as it stands then
      * @throws IOException if the database fails
      */
-    public Outgoing write(long id, List<String> bodies) throws IOException {
+    public Outgoing write(long id, List<String> bodies, List<News> leftOut) throws IOException {
         return this.transactions.write("keep a post", connection -> {
             Outgoing before = DeliveryRows.find(connection, id).orElseThrow();
-            if (before.parts().isEmpty()) {
+            if (!before.isBegun() && !before.isFinished()) {
                 DeliveryRows.write(connection, id, bodies);
+                DeliveryRows.withdraw(connection, id, leftOut);
             }
             return DeliveryRows.find(connection, id).orElseThrow();
         });
@@ -73,12 +76,25 @@ public final class Outbox {
 
     /**
      * Notes that a message is about to be sent: from then on it may have arrived.
-     * @return false if it must not be sent, because its post was taken back meanwhile
+     * @param isAbsent whether it surely is not there, although it was sent before
+     * @return false if it must not be sent, because its post was taken back meanwhile, or
+     * its subscription paused or ended before any of it arrived
      * @throws IOException if the database fails, and it must not be sent
      */
-    public boolean begin(long id, int number) throws IOException {
-        return this.transactions.write("begin a message",
-                connection -> DeliveryRows.begin(connection, id, number, this.clock.millis()));
+    public boolean begin(long id, int number, boolean isAbsent) throws IOException {
+        return this.transactions.write("begin a message", connection -> {
+            long now = this.clock.millis();
+            if (isAbsent) {
+                DeliveryRows.takeBack(connection, id, number);
+            }
+            if (DeliveryRows.isAtRest(connection, id)) {
+                long subscription = DeliveryRows.find(connection, id).orElseThrow().subscription().orElseThrow();
+                DeliveryRows.finish(connection, id, "cancelled", "it was paused or ended", now);
+                WaitingRows.undecide(connection, subscription, "cancelled");
+                return false;
+            }
+            return DeliveryRows.begin(connection, id, number, now);
+        });
     }
 
     /**
@@ -104,26 +120,34 @@ public final class Outbox {
     }
 
     /**
-     * Notes that nobody knows yet whether a message is there, or that its post cannot be
-     * made yet, and when it is tried again.
+     * Notes that nobody knows yet whether a message is there, and when it is looked for
+     * or tried again.
+     * @param shut whether its place was found shut
      * @throws IOException if the database fails
      */
-    public void postpone(long id, String reason, Instant nextTry) throws IOException {
-        done("note when a post is tried again", connection -> DeliveryRows.again(connection, id, false, reason,
+    public void postpone(long id, boolean shut, String reason, Instant nextTry) throws IOException {
+        done("note when a post is tried again", connection -> DeliveryRows.again(connection, id, shut, reason,
                 this.clock.millis(), nextTry.toEpochMilli()));
     }
 
     /**
-     * Ends a post of which a message may be there and nobody will ever know. Whoever made
+     * Notes that a message may be there, and that nobody will ever know.
+     * @throws IOException if the database fails
+     */
+    public void uncertain(long id, int number, String reason) throws IOException {
+        done("note that a message is uncertain", connection -> DeliveryRows.uncertain(connection, id, number, reason));
+    }
+
+    /**
+     * Ends a post of which some messages are uncertain and all others there. Whoever made
      * the subscription is told.
      * @param words what they are told
      * @throws IOException if the database fails
      */
-    public void uncertain(long id, int number, String reason, Function<Subscription, String> words) throws IOException {
+    public void settle(long id, Function<Subscription, String> words) throws IOException {
         done("note that a post is uncertain", connection -> {
             Outgoing post = DeliveryRows.find(connection, id).orElseThrow();
-            DeliveryRows.uncertain(connection, id, number);
-            if (DeliveryRows.finish(connection, id, "uncertain", reason, this.clock.millis())
+            if (DeliveryRows.finish(connection, id, "uncertain", post.doubt().orElseThrow(), this.clock.millis())
                     && post.kind() == Outgoing.Kind.SUMMARY) {
                 Optional<Subscription> subscription = SubscriptionRows.find(connection,
                         post.subscription().orElseThrow());
@@ -136,11 +160,14 @@ public final class Outbox {
 
     /**
      * Ends a post that there is no more use in sending.
+     * @param gone of what it was to tell, what is not in the record any more
      * @throws IOException if the database fails
      */
-    public void cancel(long id, String reason) throws IOException {
-        done("cancel a post",
-                connection -> DeliveryRows.finish(connection, id, "cancelled", reason, this.clock.millis()));
+    public void cancel(long id, String reason, List<News> gone) throws IOException {
+        done("cancel a post", connection -> {
+            DeliveryRows.finish(connection, id, "cancelled", reason, this.clock.millis());
+            DeliveryRows.withdraw(connection, id, gone);
+        });
     }
 
     /**
@@ -169,7 +196,7 @@ public final class Outbox {
             Subscription.Pause pause = new Subscription.Pause(Optional.of(reason), Optional.empty(),
                     Instant.ofEpochMilli(now));
             SubscriptionRows.pause(connection, subscription.id(), pause);
-            DeliveryRows.fail(connection, subscription.id(), reason, now);
+            WaitingRows.fail(connection, subscription.id(), reason, now);
             plan(connection, Outgoing.Kind.WARNING, subscription, subscription.where(), warning.apply(subscription));
             notice(connection, subscription, notice.apply(subscription));
             return true;
@@ -187,7 +214,7 @@ public final class Outbox {
             String words) throws SQLException {
         long now = this.clock.millis();
         try (PreparedStatement insert = DeliveryRows.toInsert(connection)) {
-            long id = DeliveryRows.insert(insert, kind, subscription.id(), where, now, false, now, Optional.of(words));
+            long id = DeliveryRows.insert(insert, kind, subscription.id(), where, now, now, Optional.of(words));
             this.tasks.schedule(connection, where.platform(), List.of(id), now);
         }
     }

@@ -17,7 +17,6 @@ import org.councilratings.core.subscription.Order;
  * @param subscription for which subscription
  * @param order what was ordered; empty once the subscription was ended
  * @param due when it was due
- * @param isLate whether it was planned long after that
  * @param planned when it was planned
  * @param isFinished whether nothing is left to do
  * @param attempts how many tries failed, one after another
@@ -28,8 +27,8 @@ import org.councilratings.core.subscription.Order;
  * @param news what it tells; nothing for a notice
  */
 public record Outgoing(long id, Kind kind, Destination where, Optional<Long> subscription, Optional<Order> order,
-        Instant due, boolean isLate, Instant planned, boolean isFinished, int attempts, int shut,
-        Optional<Instant> failingSince, Optional<String> notice, List<Part> parts, List<News> news) {
+        Instant due, Instant planned, boolean isFinished, int attempts, int shut, Optional<Instant> failingSince,
+        Optional<String> notice, List<Part> parts, List<News> news) {
 
     public Outgoing {
         parts = List.copyOf(parts);
@@ -97,16 +96,28 @@ public record Outgoing(long id, Kind kind, Destination where, Optional<Long> sub
      * @param mark tells it from all others
      * @param body as the platform wants it; empty once it is there
      * @param progress how far it is
-     * @param started when it was sent last, if it may have arrived then
+     * @param started when it was sent for the first time, if it may have arrived then
      * @param message the platform's id; empty until it is there
+     * @param reason why nobody knows whether it is there, to stand after "because"; empty
+     * unless it is uncertain
      */
     public record Part(int number, String mark, String body, Progress progress, Optional<Instant> started,
-            Optional<String> message) {
+            Optional<String> message, Optional<String> reason) {
     }
 
-    /** The platform's id of the first message, if it is there. */
+    /** Whether a message of it may be there. */
+    public boolean isBegun() {
+        return this.parts.stream().anyMatch(part -> part.progress() != Progress.PLANNED);
+    }
+
+    /** The platform's id of the first message that is there, if one is. */
     public Optional<String> first() {
-        return this.parts.isEmpty() ? Optional.empty() : this.parts.getFirst().message();
+        return this.parts.stream().flatMap(part -> part.message().stream()).findFirst();
+    }
+
+    /** Why it is uncertain what is there, of the first message of which it is. */
+    public Optional<String> doubt() {
+        return this.parts.stream().flatMap(part -> part.reason().stream()).findFirst();
     }
 
 }

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Set;
 
 import org.councilratings.core.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From subscriptions that are due to deliveries: what is decided, the delivery and its
@@ -24,8 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planning {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
     /** So that others who write meanwhile wait for a fraction of a second only. */
     private static final int AT_ONCE = 500;
+
+    private static final int BEHIND = -1;
+
+    private static final Duration AFTER_AN_ACCIDENT = Duration.ofMinutes(5);
 
     private final Transactions transactions;
 
@@ -44,11 +54,11 @@ public final class Planning {
      */
     public enum Now {
 
-        /** A post is planned. */
+        /** A post is planned, or was before. */
         ON_ITS_WAY,
         /** There is nothing that it would tell. */
         NOTHING_NEW,
-        /** There is news that this process cannot tell yet; in a minute it can. */
+        /** This process has not read the newest dataset yet; in a minute it has. */
         NOT_YET,
         /** It is paused. */
         PAUSED,
@@ -58,46 +68,68 @@ public final class Planning {
     }
 
     /**
-     * Decides on all that is due.
-     * @return how many subscriptions were decided on
-     * @throws IOException if the database fails; what was decided before that is kept
+     * What came of planning all that was due.
+     *
+     * @param decided how many subscriptions were decided on
+     * @param isBehind whether the rest was left to a process with the newest dataset
      */
-    public int plan(Decider decider) throws IOException {
-        if (!this.transactions.read("look what is due",
-                connection -> SubscriptionRows.isDue(connection, this.clock.millis()))) {
-            return 0;
-        }
-        int decided = 0;
-        // what was left for now stays due: go on behind it
-        long[] seen = { Long.MIN_VALUE, 0 };
-        boolean isMore = true;
-        while (isMore) {
-            Chunk chunk = this.transactions.write("plan what is due", connection -> chunk(connection, decider, seen));
-            decided += chunk.decided;
-            isMore = chunk.isFull;
-        }
-        return decided;
+    public record Planned(int decided, boolean isBehind) {
     }
 
-    private Chunk chunk(Connection connection, Decider decider, long[] seen) throws SQLException {
-        long now = this.clock.millis();
-        List<Subscription> due = SubscriptionRows.due(connection, now, seen, AT_ONCE);
+    /**
+     * Decides on all that is due. A summary of which nothing was sent yet goes into the
+     * next one.
+     * @throws IOException if the database fails; what was decided before that is kept
+     */
+    public Planned plan(Decider decider) throws IOException {
+        long now = decider.now().toEpochMilli();
+        int decided = 0;
+        while (this.transactions.read("look what is due", connection -> SubscriptionRows.isDue(connection, now))) {
+            int chunk = this.transactions.write("plan what is due", connection -> chunk(connection, decider));
+            if (chunk == BEHIND) {
+                return new Planned(decided, true);
+            }
+            decided += chunk;
+        }
+        return new Planned(decided, false);
+    }
+
+    /** How many were decided on. */
+    private int chunk(Connection connection, Decider decider) throws SQLException {
+        long now = decider.now().toEpochMilli();
+        if (!NewsRows.isNewest(connection, decider.dataset())) {
+            return BEHIND;
+        }
+        List<Subscription> due = SubscriptionRows.due(connection, now, AT_ONCE);
         try (Writing writing = new Writing(connection, now)) {
-            long oldest = due.stream().mapToLong(Subscription::decidedTo).min().orElse(0);
+            List<Subscription> merged = writing.merge(due);
+            long oldest = merged.stream().mapToLong(Subscription::decidedTo).min().orElse(0);
             List<News> news = NewsRows.after(connection, oldest);
             long newest = NewsRows.newest(connection);
-            int decided = 0;
-            for (Subscription subscription : due) {
-                Optional<Decided> outcome = decider.decide(subscription, writing.undecided(subscription, news));
+            for (Subscription subscription : merged) {
+                List<News> undecided = writing.undecided(subscription, news);
+                Optional<Decided> outcome = decided(decider, subscription, undecided);
                 if (outcome.isPresent()) {
                     writing.write(subscription, outcome.get(), subscription.nextDue().orElseThrow(), newest);
-                    decided++;
                 }
-                seen[0] = subscription.nextDue().orElseThrow().toEpochMilli();
-                seen[1] = subscription.id();
+                else {
+                    SubscriptionRows.postpone(connection, subscription.id(), now + AFTER_AN_ACCIDENT.toMillis());
+                }
             }
             writing.schedule();
-            return new Chunk(decided, due.size() == AT_ONCE);
+            return due.size();
+        }
+    }
+
+    /** Empty after an accident with this one: the others must not wait for it. */
+    private static Optional<Decided> decided(Decider decider, Subscription subscription, List<News> news) {
+        try {
+            return Optional.of(decider.decide(subscription, news));
+        }
+        catch (RuntimeException ex) {
+            LOG.error("subscription {} is tried again in {} minutes, since it cannot be decided what to tell it",
+                    subscription.id(), AFTER_AN_ACCIDENT.toMinutes(), ex);
+            return Optional.empty();
         }
     }
 
@@ -115,17 +147,25 @@ public final class Planning {
             if (found.get().isPaused()) {
                 return Now.PAUSED;
             }
-            long now = this.clock.millis();
+            if (!NewsRows.isNewest(connection, decider.dataset())) {
+                return Now.NOT_YET;
+            }
+            long now = decider.now().toEpochMilli();
             try (Writing writing = new Writing(connection, now)) {
                 Subscription subscription = found.get();
                 List<News> news = writing.undecided(subscription, NewsRows.after(connection, subscription.decidedTo()));
-                Optional<Decided> outcome = news.isEmpty() ? Optional.empty() : decider.decide(subscription, news);
-                if (outcome.isEmpty()) {
-                    return news.isEmpty() ? Now.NOTHING_NEW : Now.NOT_YET;
+                List<Long> onTheirWay = WaitingRows.unfinished(connection, id);
+                if (news.isEmpty() && !onTheirWay.isEmpty()) {
+                    this.tasks.hurry(connection, subscription.where().platform(), onTheirWay, now);
+                    return Now.ON_ITS_WAY;
                 }
-                boolean isNews = outcome.get().verdicts().stream().anyMatch(Decided.Verdict.Told.class::isInstance);
-                Decided decided = new Decided(outcome.get().verdicts(), isNews, false, subscription.nextDue());
-                writing.write(subscription, decided, Instant.ofEpochMilli(now), NewsRows.newest(connection));
+                if (news.isEmpty()) {
+                    return Now.NOTHING_NEW;
+                }
+                Decided outcome = decider.decide(subscription, news);
+                boolean isNews = outcome.verdicts().stream().anyMatch(Decided.Verdict.Told.class::isInstance);
+                Decided decided = new Decided(outcome.verdicts(), isNews, subscription.nextDue());
+                writing.write(subscription, decided, decider.now(), NewsRows.newest(connection));
                 writing.schedule();
                 return isNews ? Now.ON_ITS_WAY : Now.NOTHING_NEW;
             }
@@ -144,10 +184,6 @@ public final class Planning {
         });
     }
 
-    /** What one transaction did. */
-    private record Chunk(int decided, boolean isFull) {
-    }
-
     /** The statements of one transaction, each prepared once. */
     private final class Writing implements AutoCloseable {
 
@@ -163,17 +199,41 @@ public final class Planning {
 
         private final PreparedStatement subscription;
 
+        private final PreparedStatement waiting;
+
         private final Map<String, List<Long>> planned = new LinkedHashMap<>();
+
+        /** By the subscription that it was for, what is not sent, and is told instead. */
+        private final Map<Long, WaitingRows.Waiting> instead = new HashMap<>();
 
         Writing(Connection connection, long now) throws SQLException {
             this.connection = connection;
             this.now = now;
+            this.waiting = WaitingRows.toFindWaiting(connection);
             this.known = connection.prepareStatement("select news from decision where subscription = ? and news = ?");
             this.delivery = DeliveryRows.toInsert(connection);
             this.decision = connection.prepareStatement(
                     "insert into decision (news, subscription, outcome, rule, delivery) values (?, ?, ?, ?, ?)");
             this.subscription = connection
                 .prepareStatement("update subscription set decided_to = ?, next_due = ? where id = ?");
+        }
+
+        /**
+         * Takes back what waits for these and is not begun; they are as they are then.
+         */
+        List<Subscription> merge(List<Subscription> due) throws SQLException {
+            List<Subscription> merged = new ArrayList<>();
+            for (Subscription subscription : due) {
+                Optional<WaitingRows.Waiting> waits = WaitingRows.waiting(this.waiting, subscription.id());
+                if (waits.isPresent()) {
+                    this.instead.put(subscription.id(), waits.get());
+                    WaitingRows.cancel(this.connection, subscription.id(), "it goes into the next post", this.now);
+                    WaitingRows.undecide(this.connection, subscription.id(), "cancelled");
+                }
+                merged.add(waits.isEmpty() ? subscription
+                        : SubscriptionRows.find(this.connection, subscription.id()).orElseThrow());
+            }
+            return merged;
         }
 
         /**
@@ -199,8 +259,17 @@ public final class Planning {
             Long delivery = null;
             if (decided.posts()) {
                 delivery = DeliveryRows.insert(this.delivery, Outgoing.Kind.SUMMARY, of.id(), of.where(),
-                        due.toEpochMilli(), decided.isLate(), this.now, Optional.empty());
-                this.planned.computeIfAbsent(of.where().platform(), platform -> new ArrayList<>()).add(delivery);
+                        due.toEpochMilli(), this.now, Optional.empty());
+                String platform = of.where().platform();
+                WaitingRows.Waiting before = this.instead.get(of.id());
+                if (before == null) {
+                    this.planned.computeIfAbsent(platform, first -> new ArrayList<>()).add(delivery);
+                }
+                else {
+                    WaitingRows.insteadOf(this.connection, before, delivery);
+                    Planning.this.tasks.schedule(this.connection, platform, List.of(delivery),
+                            Math.max(this.now, before.nextTry()));
+                }
             }
             Set<Long> told = new HashSet<>();
             for (Decided.Verdict verdict : decided.verdicts()) {
@@ -222,6 +291,9 @@ public final class Planning {
                     }
                 }
                 this.decision.executeUpdate();
+                if (verdict instanceof Decided.Verdict.Withdrawn(News news)) {
+                    NewsRows.withdrawn(this.connection, news);
+                }
             }
             if (delivery == null && !told.isEmpty()) {
                 throw new IllegalStateException("news is told by no delivery: " + told);
@@ -245,6 +317,7 @@ public final class Planning {
 
         @Override
         public void close() throws SQLException {
+            this.waiting.close();
             this.known.close();
             this.decision.close();
             this.delivery.close();

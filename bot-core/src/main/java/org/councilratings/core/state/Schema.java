@@ -22,7 +22,7 @@ final class Schema {
      * migrations takes as long as all else at a start, and nearly every start finds
      * nothing to migrate.
      */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     static final String MIGRATIONS = "classpath:org/councilratings/core/state/sqlite";
 

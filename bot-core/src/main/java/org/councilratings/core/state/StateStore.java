@@ -48,6 +48,8 @@ public final class StateStore implements AutoCloseable {
 
     private final Planning planning;
 
+    private final Mending mending;
+
     private final Outbox outbox;
 
     private final Fates fates;
@@ -75,6 +77,7 @@ public final class StateStore implements AutoCloseable {
         this.subscriptions = new Subscriptions(transactions, tasks, clock);
         this.news = new NewsRecord(transactions, clock);
         this.planning = new Planning(transactions, tasks, clock);
+        this.mending = new Mending(transactions, tasks);
         this.outbox = new Outbox(transactions, lasting, tasks, clock);
         this.fates = new Fates(transactions);
         this.figures = new DeliveryFigures.Count(transactions, clock);
@@ -126,6 +129,11 @@ public final class StateStore implements AutoCloseable {
     /** From subscriptions that are due to posts. */
     public Planning planning() {
         return this.planning;
+    }
+
+    /** Sets right what would come far too late. */
+    public Mending mending() {
+        return this.mending;
     }
 
     /** Posts on their way. */

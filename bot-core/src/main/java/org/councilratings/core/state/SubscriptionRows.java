@@ -17,23 +17,27 @@ import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Rhythm;
 import org.councilratings.core.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The statements on the table {@code subscription}, within a transaction. */
 final class SubscriptionRows {
 
     private static final String ALL = "select id, platform, community, channel, direct, wants, rhythm, zone, maker_user,"
             + " maker_name, made_at, changed_user, changed_name, changed_at, paused_reason, paused_user, paused_name,"
-            + " paused_at, next_due, decided_to from subscription where ended_at is null and ";
+            + " paused_at, next_due, decided_to, since_news from subscription where ended_at is null and ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionRows.class);
 
     private SubscriptionRows() {
     }
 
-    static long insert(Connection connection, Destination where, Order order, Maker maker, long now, long decidedTo)
+    static long insert(Connection connection, Destination where, Order order, Maker maker, long now, long newest)
             throws SQLException {
         try (PreparedStatement insert = connection
             .prepareStatement("insert into subscription (platform, community, channel, direct, wants, rhythm, zone,"
-                    + " maker_user, maker_name, made_at, next_due, decided_to)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")) {
+                    + " maker_user, maker_name, made_at, next_due, decided_to, since_news)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")) {
             insert.setString(1, where.platform());
             insert.setString(2, where.community());
             insert.setString(3, where.channel());
@@ -45,7 +49,8 @@ final class SubscriptionRows {
             insert.setString(9, maker.name());
             insert.setLong(10, now);
             setTime(insert, 11, order.rhythm().next(Instant.ofEpochMilli(now), order.zone()));
-            insert.setLong(12, decidedTo);
+            insert.setLong(12, newest);
+            insert.setLong(13, newest);
             return number(insert);
         }
     }
@@ -68,19 +73,40 @@ final class SubscriptionRows {
     }
 
     /**
-     * What is due, the longest first.
-     * @param after what was seen already, by when it was due and its number
+     * What is due, the longest first. What cannot be read, because it was written by
+     * another version or by no bot, is paused: the others must not wait for it.
      */
-    static List<Subscription> due(Connection connection, long now, long[] after, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                ALL + "paused_at is null and next_due is not null and next_due <= ? and (next_due > ? or (next_due = ?"
-                        + " and id > ?)) order by next_due, id limit ?")) {
+    static List<Subscription> due(Connection connection, long now, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ALL
+                + "paused_at is null and next_due is not null and next_due <= ?" + " order by next_due, id limit ?")) {
             select.setLong(1, now);
-            select.setLong(2, after[0]);
-            select.setLong(3, after[0]);
-            select.setLong(4, after[1]);
-            select.setInt(5, most);
+            select.setInt(2, most);
+            List<Long> unreadable = new ArrayList<>();
+            List<Subscription> due = all(select, unreadable);
+            for (long id : unreadable) {
+                LOG.error("subscription {} is paused, since its row cannot be read", id);
+                pause(connection, id, new Subscription.Pause(Optional.of("I cannot read its settings any more"),
+                        Optional.empty(), Instant.ofEpochMilli(now)));
+            }
+            return due;
+        }
+    }
+
+    /** What is due later than that. */
+    static List<Subscription> after(Connection connection, long time) throws SQLException {
+        try (PreparedStatement select = connection
+            .prepareStatement(ALL + "paused_at is null and next_due is not null and next_due > ?")) {
+            select.setLong(1, time);
             return all(select);
+        }
+    }
+
+    static void postpone(Connection connection, long id, long nextDue) throws SQLException {
+        try (PreparedStatement update = connection
+            .prepareStatement("update subscription set next_due = ? where id = ?")) {
+            update.setLong(1, nextDue);
+            update.setLong(2, id);
+            update.executeUpdate();
         }
     }
 
@@ -137,7 +163,7 @@ final class SubscriptionRows {
         try (PreparedStatement update = connection
             .prepareStatement("update subscription set ended_at = ?, next_due = null, maker_user = null,"
                     + " maker_name = null, changed_user = null, changed_name = null, paused_user = null,"
-                    + " paused_name = null where id = ?")) {
+                    + " paused_name = null, channel = case when direct then '-' else channel end where id = ?")) {
             update.setLong(1, now);
             update.setLong(2, id);
             update.executeUpdate();
@@ -147,18 +173,30 @@ final class SubscriptionRows {
     /** Those that go by no clock are due as soon as there is news. */
     static void wake(Connection connection, long now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update subscription set next_due = ?"
-                + " where ended_at is null and paused_at is null and next_due is null and rhythm = ?")) {
+                + " where ended_at is null and paused_at is null and (next_due is null or next_due > ?)"
+                + " and rhythm = ?")) {
             update.setLong(1, now);
-            update.setString(2, new Rhythm.AsTheyAppear().code());
+            update.setLong(2, now);
+            update.setString(3, new Rhythm.AsTheyAppear().code());
             update.executeUpdate();
         }
     }
 
+    /** Without those that cannot be read. */
     private static List<Subscription> all(PreparedStatement select) throws SQLException {
+        return all(select, new ArrayList<>());
+    }
+
+    private static List<Subscription> all(PreparedStatement select, List<Long> unreadable) throws SQLException {
         List<Subscription> all = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                all.add(subscription(rows));
+                try {
+                    all.add(subscription(rows));
+                }
+                catch (RuntimeException ex) {
+                    unreadable.add(rows.getLong(1));
+                }
             }
         }
         return all;
@@ -176,7 +214,8 @@ final class SubscriptionRows {
         Optional<Subscription.Pause> paused = time(row, 18)
             .map(since -> new Subscription.Pause(reason, pausedBy, since));
         return new Subscription(row.getLong(1), where, order, maker(row, 9).orElseThrow(),
-                Instant.ofEpochMilli(row.getLong(11)), changed, paused, time(row, 19), row.getLong(20));
+                Instant.ofEpochMilli(row.getLong(11)), changed, paused, time(row, 19), row.getLong(20),
+                row.getLong(21));
     }
 
     private static Optional<Maker> maker(ResultSet row, int column) throws SQLException {

@@ -33,11 +33,20 @@ public final class Subscriptions {
     }
 
     /**
-     * Keeps a new one: what is new from now on is told.
+     * Keeps a new one: what is new from now on is told. Where the same is kept already,
+     * no second one is made.
+     * @return the new one, or the one that was there
      * @throws IOException if the database fails
      */
     public Subscription add(Destination where, Order order, Maker maker) throws IOException {
         return this.transactions.write("keep a subscription", connection -> {
+            Optional<Subscription> same = SubscriptionRows.in(connection, where)
+                .stream()
+                .filter(kept -> kept.order().equals(order) && !kept.isPaused())
+                .findFirst();
+            if (same.isPresent()) {
+                return shown(same.get());
+            }
             long id = SubscriptionRows.insert(connection, where, order, maker, this.clock.millis(),
                     NewsRows.newest(connection));
             return shown(SubscriptionRows.find(connection, id).orElseThrow());
@@ -65,8 +74,8 @@ public final class Subscriptions {
     }
 
     /**
-     * Changes what is told and when. What was not decided on yet is decided by the new
-     * order.
+     * Changes what is told and when. What was not decided on yet, and what is planned and
+     * not yet begun, is decided by the new order.
      * @return as it is then; empty if there is none, or it was ended
      * @throws IOException if the database fails
      */
@@ -74,6 +83,8 @@ public final class Subscriptions {
         return update("change a subscription", id, (connection, before) -> {
             Optional<Long> nextDue = before.isPaused() ? Optional.empty() : Optional.of(nextDue(order));
             SubscriptionRows.change(connection, id, order, by, this.clock.millis(), nextDue.orElse(null));
+            WaitingRows.cancel(connection, id, "it was changed", this.clock.millis());
+            WaitingRows.undecide(connection, id, "cancelled");
         });
     }
 
@@ -88,8 +99,8 @@ public final class Subscriptions {
         return update("pause a subscription", id, (connection, before) -> {
             if (!before.isPaused()) {
                 SubscriptionRows.pause(connection, id, pause);
-                DeliveryRows.cancel(connection, id, "it was paused", this.clock.millis());
-                DeliveryRows.undecide(connection, id, "cancelled");
+                WaitingRows.cancel(connection, id, "it was paused", this.clock.millis());
+                WaitingRows.undecide(connection, id, "cancelled");
             }
         });
     }
@@ -105,8 +116,8 @@ public final class Subscriptions {
             if (before.isPaused()) {
                 long now = this.clock.millis();
                 SubscriptionRows.resume(connection, id, nextDue(before.order()));
-                DeliveryRows.undecide(connection, id, "failed");
-                for (long delivery : DeliveryRows.reopen(connection, id)) {
+                WaitingRows.undecide(connection, id, "failed");
+                for (long delivery : WaitingRows.reopen(connection, id)) {
                     this.tasks.schedule(connection, before.where().platform(), List.of(delivery), now);
                 }
             }
@@ -114,8 +125,8 @@ public final class Subscriptions {
     }
 
     /**
-     * Ends it for good, and forgets who made it. What is planned and not yet begun is not
-     * sent.
+     * Ends it for good, and forgets who made it and, where it was for one person, whom.
+     * What is planned and not yet begun is not sent.
      * @return whether there was one
      * @throws IOException if the database fails
      */
@@ -125,7 +136,8 @@ public final class Subscriptions {
                 return false;
             }
             SubscriptionRows.end(connection, id, this.clock.millis());
-            DeliveryRows.cancel(connection, id, "the subscription was ended", this.clock.millis());
+            WaitingRows.cancelAll(connection, id, "the subscription was ended", this.clock.millis());
+            WaitingRows.forgetPerson(connection, id);
             return true;
         });
     }
@@ -151,7 +163,7 @@ public final class Subscriptions {
     private static Subscription shown(Subscription kept) {
         return (kept.order().rhythm() instanceof Rhythm.AsTheyAppear)
                 ? new Subscription(kept.id(), kept.where(), kept.order(), kept.maker(), kept.made(), kept.changed(),
-                        kept.paused(), Optional.empty(), kept.decidedTo())
+                        kept.paused(), Optional.empty(), kept.decidedTo(), kept.sinceNews())
                 : kept;
     }
 

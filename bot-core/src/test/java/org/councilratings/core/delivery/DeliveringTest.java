@@ -24,9 +24,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.councilratings.core.state.Fate;
+import org.councilratings.core.state.Planning;
 import org.councilratings.core.state.SettableClock;
 import org.councilratings.core.subscription.Subscription;
 import org.councilratings.core.subscription.Wants;
@@ -218,6 +220,187 @@ class DeliveringTest {
         assertThat(fate("kent").reason()).contains("I may not read there");
         assertThat(this.channel.in("U1")).singleElement().asString().contains("may have arrived or not");
         assertThat(now().isPaused()).isFalse();
+    }
+
+    @Test
+    void whatMayBeThereByAnEarlierTryStaysInDoubtThoughALaterOneFailed() throws IOException, SQLException {
+        this.channel.isOpen = false;
+        this.channel.isAttentive = true;
+        this.channel.does(TAKES_IT_AND_BREAKS, ASKS_TO_WAIT, TAKES);
+        this.process.send();
+        this.time.pass(Duration.ofSeconds(20));
+        this.process.send();
+        assertThat(this.channel.tries).as("sent again while that is safe").isEqualTo(2);
+
+        // an hour later nobody knows the first one by its mark any more
+        this.channel.isAttentive = false;
+        this.time.pass(Duration.ofHours(1));
+        this.process.goOn(Duration.ofHours(1));
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.UNCERTAIN);
+    }
+
+    @Test
+    void twoLostAnswersAnHourApartGiveOneMessage() throws IOException, SQLException {
+        this.channel.does(LOSES_IT_AND_BREAKS, ASKS_TO_WAIT);
+        this.process.goOn(Duration.ofHours(1));
+        this.channel.does(TAKES_IT_AND_BREAKS, TAKES);
+        this.process.goOn(Duration.ofHours(1));
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.POSTED);
+    }
+
+    @Test
+    void ofAPostInSeveralMessagesTheRestComesThoughOneIsUncertain() throws IOException, SQLException {
+        this.channel.parts = 3;
+        this.channel.isOpen = false;
+        this.channel.does(LOSES_IT_AND_BREAKS, TAKES);
+
+        this.process.goOn(Duration.ofMinutes(5));
+
+        assertThat(this.channel.in("C1")).containsExactly("part 2", "part 3");
+        assertThat(this.channel.there.get(1).first()).as("in one thread").contains("m1");
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.UNCERTAIN);
+        assertThat(this.channel.in("U1")).first().asString().contains("3 messages, number 1", "may not read");
+        assertThat(this.process.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsInDoubtWhenItIsPausedIsSentOnlyAfterTheResume() throws IOException, SQLException {
+        this.channel.does(LOSES_IT_AND_BREAKS, TAKES);
+        this.process.send();
+        this.process.state.subscriptions()
+            .pause(1, new Subscription.Pause(Optional.empty(), Optional.of(ANN), this.time.instant()));
+        this.process.goOn(Duration.ofHours(1));
+        assertThat(this.channel.there).isEmpty();
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.PAUSED);
+
+        this.process.state.subscriptions().resume(1);
+        this.process.goOn(Duration.ofMinutes(5));
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.POSTED);
+    }
+
+    @Test
+    void whileThePlatformIsAwayWhatComesGoesIntoOnePost() throws IOException, SQLException {
+        this.channel.does(ASKS_TO_WAIT);
+        this.process.goOn(Duration.ofMinutes(30));
+        this.process
+            .sees(and(and(before(), "Kent", "2026-09-01", INADEQUATE), "Leeds", "2026-09-02", OUTSTANDING).dataset());
+        this.process.goOn(Duration.ofMinutes(30));
+        this.channel.does(TAKES);
+        this.process.goOn(Duration.ofMinutes(30));
+
+        assertThat(this.channel.in("C1")).singleElement().asString().contains("Kent", "Leeds");
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.POSTED);
+    }
+
+    @Test
+    void aChangeHoldsForWhatIsPlannedToo() throws IOException, SQLException {
+        this.process.state.subscriptions().change(1, atOnce(Reports.about("Leeds")), ANN);
+        this.process.goOn(Duration.ofMinutes(5));
+
+        assertThat(this.channel.there).isEmpty();
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.FILTERED);
+    }
+
+    @Test
+    void aClockThatJumpsAheadForAMomentGivesNothingUp() throws IOException, SQLException {
+        this.channel.does(ASKS_TO_WAIT);
+        this.process.send();
+        this.time.pass(Duration.ofDays(365));
+        this.process.send();
+        this.time.set("2026-11-22T12:15:00Z");
+        this.process.send();
+        this.channel.does(TAKES);
+        // what was to be tried again a year ahead is tried in time
+        this.process.plan();
+        this.process.send();
+
+        assertThat(now().isPaused()).isFalse();
+        assertThat(this.channel.in("C1")).hasSize(1);
+    }
+
+    @Test
+    void aPostWithoutAPlaceInTheQueueIsSentAllTheSame() throws IOException, SQLException {
+        this.process.execute("delete from scheduled_tasks");
+        this.time.pass(Duration.ofMinutes(11));
+
+        this.process.goOn(Duration.ofMinutes(1));
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+    }
+
+    @Test
+    void whoUnsubscribesHearsNothingOfWhatFailedBefore() throws IOException, SQLException {
+        this.channel.isOpen = false;
+        this.channel.does(LOSES_IT_AND_BREAKS, ASKS_TO_WAIT);
+        this.process.goOn(Duration.ofMinutes(5));
+        this.process.state.subscriptions().end(1);
+        this.channel.does(TAKES);
+        this.process.goOn(Duration.ofHours(1));
+
+        assertThat(this.channel.there).isEmpty();
+    }
+
+    @Test
+    void aReportThatIsGoneBeforeItArrivedIsNotPostedAndIsNewWhenItComesBack() throws IOException, SQLException {
+        this.channel.does(ASKS_TO_WAIT);
+        this.process.goOn(Duration.ofMinutes(5));
+        this.process.sees(before().dataset());
+        this.channel.does(TAKES);
+        this.process.goOn(Duration.ofMinutes(20));
+        assertThat(this.channel.there).isEmpty();
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.WITHDRAWN);
+
+        this.process.sees(and(before(), "Kent", "2026-09-01", INADEQUATE).dataset());
+        this.process.goOn(Duration.ofMinutes(5));
+        assertThat(this.channel.in("C1")).singleElement().asString().contains("Kent");
+    }
+
+    @Test
+    void aCorrectionThatWasTakenBackIsNotToldLaterEither() throws IOException, SQLException {
+        this.process.send();
+        this.process.sees(and(before(), "Kent", "2026-09-01", OUTSTANDING).dataset());
+        this.process.plan();
+        this.process.sees(and(before(), "Kent", "2026-09-01", INADEQUATE).dataset());
+        this.process.goOn(Duration.ofMinutes(5));
+        assertThat(this.channel.there).hasSize(1);
+
+        this.process.sees(and(before(), "Kent", "2026-09-01", OUTSTANDING).dataset());
+        this.process.goOn(Duration.ofMinutes(5));
+        assertThat(this.channel.there).hasSize(2);
+        this.process.state.subscriptions().change(1, atOnce(Reports.about("Kent")), ANN);
+        this.process.goOn(Duration.ofMinutes(5));
+        assertThat(this.channel.there).as("once").hasSize(2);
+    }
+
+    @Test
+    void whoAsksForItNowHearsThatItIsOnItsWay() throws IOException, SQLException {
+        this.channel.does(ASKS_TO_WAIT);
+        this.process.goOn(Duration.ofMinutes(30));
+        this.channel.does(TAKES);
+
+        assertThat(this.process.deliveries.now(1)).isEqualTo(Planning.Now.ON_ITS_WAY);
+        this.process.send();
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(this.process.deliveries.now(1)).isEqualTo(Planning.Now.NOTHING_NEW);
+    }
+
+    @Test
+    void whatWasSentByAClockThatWasAheadIsNotSentAgain() throws IOException, SQLException {
+        this.time.pass(Duration.ofDays(1));
+        this.channel.does(TAKES_IT_AND_BREAKS, TAKES);
+        this.process.send();
+        this.time.set("2026-11-22T12:15:00Z");
+        this.process.plan();
+        this.process.goOn(Duration.ofMinutes(30));
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.UNCERTAIN);
     }
 
     @Test

@@ -59,6 +59,19 @@ final class OneProcess implements AutoCloseable {
         this.state.news().note(now, MANY);
     }
 
+    /** Serves another dataset than before, as a look at its place finds it. */
+    void goesOver(Dataset from, Dataset to) throws IOException {
+        this.dataset = to;
+        this.deliveries.wentOver(from, to);
+        this.deliveries.note();
+    }
+
+    /** Serves its first dataset. */
+    void starts() throws IOException {
+        this.deliveries.serves();
+        this.deliveries.note();
+    }
+
     int plan() throws IOException {
         return this.deliveries.planner().tick();
     }
@@ -90,6 +103,14 @@ final class OneProcess implements AutoCloseable {
             }
         }
         return due;
+    }
+
+    /** Changes the state behind everybody's back. */
+    void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + this.file);
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.executeUpdate();
+        }
     }
 
     private void execute(String statement, long number, String text) throws SQLException {

@@ -162,6 +162,20 @@ class PlanningTest {
     }
 
     @Test
+    void whatWaitedForThePlatformSaysThatItIsLateToo() throws IOException, SQLException {
+        this.process.state.subscriptions().add(HERE, daily(Wants.everything(), "09:00"), ANN);
+        this.process.sees(after());
+        this.time.set("2026-11-23T09:00:00Z");
+        this.channel.does(RecordingChannel.Does.ASKS_TO_WAIT);
+        planAndSend();
+        this.time.set("2026-11-23T11:00:00Z");
+        this.channel.does(RecordingChannel.Does.TAKES);
+        planAndSend();
+
+        assertThat(this.channel.in("C1")).singleElement().asString().contains("late", "at 09:00");
+    }
+
+    @Test
     void theTimeOfDayHoldsThroughChangesOfTheClock() throws IOException, SQLException {
         Wants even = new Wants(Set.of(), List.of(), false, Only.ANYTHING, Set.of(), true);
         this.time.set("2027-03-27T12:00:00Z");
@@ -226,7 +240,7 @@ class PlanningTest {
         this.process.sees(after());
 
         assertThat(this.process.deliveries.now(made.id())).isEqualTo(Now.ON_ITS_WAY);
-        assertThat(this.process.deliveries.now(made.id())).isEqualTo(Now.NOTHING_NEW);
+        assertThat(this.process.deliveries.now(made.id())).isEqualTo(Now.ON_ITS_WAY);
         assertThat(this.process.deliveries.now(99)).isEqualTo(Now.GONE);
         this.process.send();
         this.time.set("2026-11-23T09:00:00Z");
@@ -278,7 +292,10 @@ class PlanningTest {
             other.sees(after());
 
             planAndSend();
-            assertThat(this.channel.there).isEmpty();
+            this.time.pass(Duration.ofDays(2));
+            planAndSend();
+            assertThat(this.channel.there).as("however long that lasts").isEmpty();
+            assertThat(this.process.deliveries.now(1)).isEqualTo(Now.NOT_YET);
 
             other.plan();
             this.process.send();
@@ -300,6 +317,86 @@ class PlanningTest {
 
         assertThat(fates("kent")).containsExactly(Fate.Outcome.WITHDRAWN);
         assertThat(this.channel.in("C1")).singleElement().asString().contains("Leeds").doesNotContain("Kent");
+    }
+
+    @Test
+    void whatIsGoneWhenThePostIsMadeIsLeftOutAndKnownToBe() throws IOException, SQLException {
+        this.process.state.subscriptions().add(HERE, atOnce(Wants.everything()), ANN);
+        this.process.sees(after());
+        this.process.plan();
+        this.process.sees(and(before(), "Leeds", "2026-09-02", OUTSTANDING).dataset());
+        this.process.send();
+
+        assertThat(this.channel.in("C1")).singleElement().asString().contains("Leeds").doesNotContain("Kent");
+        assertThat(fates("kent")).containsExactly(Fate.Outcome.WITHDRAWN);
+        assertThat(fates("leeds")).containsExactly(Fate.Outcome.POSTED);
+    }
+
+    @Test
+    void whatIsOlderThanASubscriptionIsKnownByItsNumberAlsoWhenTheClockWasWrong() throws IOException, SQLException {
+        this.time.set("2030-01-01T12:00:00Z");
+        this.process.state.subscriptions().add(HERE, atOnce(Wants.everything()), ANN);
+        this.time.set("2026-11-22T12:00:00Z");
+        this.process.sees(after());
+
+        planAndSend();
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+    }
+
+    @Test
+    void aSummaryThatIsDueTooFarAheadIsDueInTime() throws IOException, SQLException {
+        this.process.state.subscriptions().add(HERE, daily(Wants.everything(), "09:00"), ANN);
+        // the clock is a year ahead when one is planned
+        this.time.set("2027-11-22T12:00:00Z");
+        planAndSend();
+        this.time.set("2026-11-22T12:00:00Z");
+        this.process.sees(after());
+        planAndSend();
+        this.time.set("2026-11-23T09:00:00Z");
+        planAndSend();
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+    }
+
+    @Test
+    void oneThatCannotBeReadDoesNotStopTheOthers() throws IOException, SQLException {
+        this.process.state.subscriptions()
+            .add(new Destination("slack", "T1", "C0", false), atOnce(Wants.everything()), ANN);
+        this.process.state.subscriptions().add(HERE, atOnce(Wants.everything()), ANN);
+        this.process.execute("update subscription set zone = 'Nowhere' where id = 1");
+        this.process.sees(after());
+
+        planAndSend();
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(this.process.plan()).as("and it is not tried for ever").isZero();
+    }
+
+    @Test
+    void whatFallsDueWhileItIsPlannedIsNotDueTwice() throws IOException, SQLException {
+        this.process.state.subscriptions().add(HERE, daily(Wants.everything(), "09:00"), ANN);
+        this.process.sees(after());
+        this.time.set("2026-11-23T08:59:59.999Z");
+        this.process.plan();
+        this.time.set("2026-11-23T09:00:00Z");
+        planAndSend();
+        planAndSend();
+
+        assertThat(this.channel.in("C1")).hasSize(1);
+        assertThat(this.process.state.subscriptions().in(HERE).getFirst().nextDue())
+            .contains(Instant.parse("2026-11-24T09:00:00Z"));
+    }
+
+    @Test
+    void theSameOrderTwiceIsOneSubscription() throws IOException, SQLException {
+        Subscription made = this.process.state.subscriptions().add(HERE, atOnce(Wants.everything()), ANN);
+        assertThat(this.process.state.subscriptions().add(HERE, atOnce(Wants.everything()), ANN)).isEqualTo(made);
+        this.process.sees(after());
+
+        planAndSend();
+
+        assertThat(this.channel.in("C1")).hasSize(1);
     }
 
     @Test

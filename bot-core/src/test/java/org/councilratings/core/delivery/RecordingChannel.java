@@ -34,6 +34,9 @@ final class RecordingChannel implements Publisher {
     /** Whether anybody may look. */
     boolean isOpen = true;
 
+    /** Whether it still knows by their marks what was sent, though nobody may look. */
+    boolean isAttentive;
+
     int parts = 1;
 
     int tries;
@@ -81,6 +84,10 @@ final class RecordingChannel implements Publisher {
     }
 
     private String take(Message message) {
+        Optional<String> known = this.isAttentive ? find(message) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
+        }
         this.there.add(message);
         this.arrivals.add(message);
         return "m" + this.there.size();
@@ -89,14 +96,18 @@ final class RecordingChannel implements Publisher {
     @Override
     public synchronized Sight look(Message message, Instant since) {
         if (!this.isOpen) {
-            return new Sight.Unknowable("I may not read there");
+            return this.isAttentive ? new Sight.Repeatable() : new Sight.Unknowable("I may not read there");
         }
+        return find(message).<Sight>map(Sight.There::new).orElseGet(Sight.NotThere::new);
+    }
+
+    private Optional<String> find(Message message) {
         for (int i = 0; i < this.there.size(); i++) {
             if (this.there.get(i).mark().equals(message.mark())) {
-                return new Sight.There("m" + (i + 1));
+                return Optional.of("m" + (i + 1));
             }
         }
-        return new Sight.NotThere();
+        return Optional.empty();
     }
 
     /** What stands in a channel, or in somebody's direct messages. */

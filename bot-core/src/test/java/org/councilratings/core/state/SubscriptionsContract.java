@@ -68,7 +68,7 @@ abstract class SubscriptionsContract {
         this.store = open();
         assertThat(this.store.subscriptions().find(made.id())).contains(made);
         assertThat(made).isEqualTo(new Subscription(1, HERE, MONDAYS, ANN, this.time.instant(), Optional.empty(),
-                Optional.empty(), Optional.of(Instant.parse("2026-11-23T09:00:00Z")), 0));
+                Optional.empty(), Optional.of(Instant.parse("2026-11-23T09:00:00Z")), 0, 0));
     }
 
     @Test
