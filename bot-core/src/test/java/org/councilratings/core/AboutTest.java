@@ -3,6 +3,8 @@ package org.councilratings.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.councilratings.core.SmallRecord.textOf;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +23,12 @@ import org.councilratings.core.question.QuestionKind;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetInfo;
 import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.dataset.DatasetUpdate;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.Grade;
 import org.councilratings.data.model.JudgementArea;
 import org.councilratings.data.model.KnownDate;
+import org.councilratings.data.model.OnSite;
 import org.councilratings.data.model.Region;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
@@ -32,6 +36,7 @@ import org.councilratings.data.model.ReportKind;
 import org.councilratings.data.model.Theme;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,6 +68,21 @@ class AboutTest {
         assertThat(textOf(this.about)).contains("Data as of 22 August 2026, 92 days ago: newer reports may exist");
         assertThat(textOf(about(DATASET, "2026-08-23"))).contains("Data as of 22 August 2026.")
             .doesNotContain("newer reports may exist");
+    }
+
+    @Test
+    void oneNewerReportMakesNoFreshRecord(@TempDir Path folder) throws IOException {
+        Report imported = new ReportBuilder("leeds/2026-11-20-ilacs-short", "leeds", ReportKind.ILACS_SHORT)
+            .published(Optional.of(KnownDate.parse("2026-11-20")))
+            .onSite(List.of(OnSite.of(KnownDate.parse("2026-10-05"), KnownDate.parse("2026-10-09"))))
+            .judgement(JudgementArea.LEADERS, Grade.GOOD)
+            .build();
+        DatasetUpdate.of(folder).add(List.of(imported));
+
+        assertThat(textOf(about(DatasetUpdate.of(folder).before(), "2026-11-22"))).contains(
+                "Data as of 20 August 2026, 94 days ago: newer reports may exist; single newer ones are held, to 20 "
+                        + "November 2026.",
+                "last brought up to date on 20 August 2026");
     }
 
     @ParameterizedTest

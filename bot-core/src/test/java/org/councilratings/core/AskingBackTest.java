@@ -99,7 +99,9 @@ class AskingBackTest {
                 new Platform(Set.of(Command.RATING, Command.REPORTS), "Knock twice to ask on."));
 
         assertThat(PlainText.of(few.ask("help", Where.nowhere()))).contains("/rating:", "/reports:", "Knock twice")
+            .contains("“/reports subscribe” sets that up")
             .doesNotContain("/ask", "/compare");
+        assertThat(PlainText.of(ask("help"))).as("in a terminal").doesNotContain("/reports subscribe");
     }
 
 }

@@ -39,6 +39,22 @@ public final class Digest {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.UK);
 
+    /** What somebody is shown. */
+    private enum Sort {
+
+        POST("", true), PREVIEW("Preview: ", true), EXAMPLE("Example: ", false);
+
+        private final String before;
+
+        private final boolean isNews;
+
+        Sort(String before, boolean isNews) {
+            this.before = before;
+            this.isNews = isNews;
+        }
+
+    }
+
     private final Dataset dataset;
 
     private final LocalDate today;
@@ -50,6 +66,20 @@ public final class Digest {
 
     /** The post. Whether one is wanted where nothing is new is for others to know. */
     public Answer of(Summary summary) {
+        return of(summary, Sort.POST);
+    }
+
+    /** What the post would be if it came now. */
+    public Answer preview(Summary summary) {
+        return of(summary, Sort.PREVIEW);
+    }
+
+    /** A post on reports of which none is new, which it says. */
+    public Answer example(Summary summary) {
+        return of(summary, Sort.EXAMPLE);
+    }
+
+    private Answer of(Summary summary, Sort sort) {
         List<Finding> findings = summary.reports()
             .stream()
             .map(report -> Finding.of(this.dataset, report))
@@ -57,12 +87,12 @@ public final class Digest {
             .toList();
         Whom whom = new Whom(this.dataset, summary.wants());
         Answer.Draft answer = Answer.draft(summary.isEmpty() ? Outcome.NO_DATA : Outcome.ANSWERED, QuestionKind.RECENT,
-                new Headline(summary, findings, whom).words());
+                sort.before + new Headline(summary, findings, whom, sort.isNews).words());
         summary.notes().forEach(answer::say);
         summary.late()
             .map(due -> "This was due on %s and comes late.".formatted(time(summary, due)))
             .ifPresent(answer::say);
-        answer.say(lead(summary, findings, whom));
+        answer.say(lead(summary, findings, whom, sort.isNews));
         answer.say(reach(summary, whom));
         tell(answer, summary, findings);
         List<Finding> corrected = correct(answer, summary);
@@ -89,16 +119,19 @@ public final class Digest {
     }
 
     /** How many of each kind, and about whom. */
-    private static String lead(Summary summary, List<Finding> findings, Whom whom) {
+    private static String lead(Summary summary, List<Finding> findings, Whom whom, boolean isNews) {
         String when = summary.period().map(Period.Between::words).map(" published "::concat).orElse("");
         String about = whom.inFull() + whom.filters();
+        if (findings.isEmpty() && !isNews) {
+            return "No dated report is on record: %s.".formatted(about);
+        }
         if (findings.isEmpty()) {
             return summary.period().isPresent() ? "No report%s is on record: %s.".formatted(when, about)
                     : "No new report has come into the record: %s.".formatted(about);
         }
         String counts = VisitText.counted(findings.stream().map(Finding::report).toList());
         String lead = summary.period().isPresent() ? "On record for %s,%s: %s.".formatted(about, when, counts)
-                : "New on record for %s: %s.".formatted(about, counts);
+                : "%s for %s: %s.".formatted(isNews ? "New on record" : "On record", about, counts);
         return (findings.size() > 1) ? lead + moves(findings) : lead;
     }
 

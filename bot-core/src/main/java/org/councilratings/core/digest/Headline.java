@@ -22,11 +22,15 @@ final class Headline {
 
     private final String whom;
 
+    private final String fresh;
+
     /**
      * A headline.
-     * @param whom in few words; empty where all councils are meant
+     * @param isNews whether the reports are new, as far as they were not asked for by
+     * when they came out
      */
-    Headline(Summary summary, List<Finding> findings, Whom whom) {
+    Headline(Summary summary, List<Finding> findings, Whom whom, boolean isNews) {
+        this.fresh = (isNews && summary.period().isEmpty()) ? "new " : "";
         this.summary = summary;
         this.findings = findings;
         this.whom = whom.inShort();
@@ -35,12 +39,11 @@ final class Headline {
     String words() {
         String on = this.whom.isEmpty() ? "" : " on " + this.whom;
         String when = this.summary.period().map(Period.Between::words).map(" published "::concat).orElse("");
-        String fresh = this.summary.period().isPresent() ? "" : "new ";
         int corrections = this.summary.corrections().size();
         String corrected = (corrections == 0) ? "" : Wording.counted(corrections, "correction");
         if (this.findings.size() == 1) {
             Finding one = this.findings.getFirst();
-            return "%s%s: %s".formatted(Wording.capital(fresh + "report"), when,
+            return "%s%s: %s".formatted(Wording.capital(this.fresh + "report"), when,
                     String.join("; ", Stream.of(single(one), corrected).filter(it -> !it.isEmpty()).toList()));
         }
         if (!this.findings.isEmpty()) {
@@ -48,14 +51,14 @@ final class Headline {
             if (!corrected.isEmpty()) {
                 counts.add(corrected);
             }
-            return "%d %sreports%s%s%s".formatted(this.findings.size(), fresh, on, when,
+            return "%d %sreports%s%s%s".formatted(this.findings.size(), this.fresh, on, when,
                     counts.isEmpty() ? "" : ": " + String.join(", ", counts));
         }
         if (corrections > 0) {
             return corrected + on;
         }
         return (this.summary.added() > 0) ? Digest.added(this.summary.added()) + on
-                : "No %sreports%s%s".formatted(fresh, on, when);
+                : "No %sreports%s%s".formatted(this.fresh, on, when);
     }
 
     private List<String> counts() {

@@ -46,6 +46,11 @@ public final class Relevance {
                     ? Optional.empty() : Optional.of(unmoved(wants.only(), report.kind())));
     }
 
+    /** Why nothing at all about that council is wanted; empty if something may be. */
+    public Optional<Rule> placeRefusal(Wants wants, Report report) {
+        return place(wants, report);
+    }
+
     /**
      * Whether an older report that was added to the record counts for a subscriber, by
      * what it is about and by its kind.

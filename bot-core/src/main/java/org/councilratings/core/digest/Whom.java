@@ -69,18 +69,15 @@ final class Whom {
     }
 
     /**
-     * " (full inspections; only where a grade went down)"; nothing where every report is
-     * told.
+     * " (focused visits and joint inspections)", " (only full inspections in which …)";
+     * nothing where every report is told.
      */
     String filters() {
-        List<String> filters = new ArrayList<>();
-        if (!this.wants.kinds().isEmpty()) {
-            filters.add(Wording.joined(this.wants.kinds().stream().map(Kinds::words).toList()));
-        }
         if (this.wants.only() != Only.ANYTHING) {
-            filters.add(this.wants.only().words());
+            return " (%s)".formatted(this.wants.only().words());
         }
-        return filters.isEmpty() ? "" : " (%s)".formatted(String.join("; ", filters));
+        return this.wants.kinds().isEmpty() ? ""
+                : " (%s)".formatted(Wording.joined(this.wants.kinds().stream().map(Kinds::words).toList()));
     }
 
     /** The kinds of report that can be told. */

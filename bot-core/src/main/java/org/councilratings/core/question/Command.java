@@ -17,7 +17,8 @@ public enum Command {
     HISTORY("a council's ratings over the years", "council"),
     COMPARE("two to five councils side by side", "council, council …"),
     RATINGS("councils by grade, region or kind", "[grade] [region] [kind], or any question"),
-    REPORTS("what was published lately", "[subscribe, list, why … or a council, region or time]"),
+    REPORTS("what was published lately; in Slack and Discord also posts of new reports",
+            "[subscribe, list, why … or a council, region or time]"),
     ASK("any question, in your own words", "question"), ABOUT("what I know, and how fresh it is", ""),
     HELP("this page", "");
 

@@ -45,8 +45,8 @@ final class AboutReply {
         DatasetInfo info = this.dataset.info();
         List<Report> reports = this.dataset.reports();
         Answer.Draft answer = Answer.draft(Outcome.HELP, KIND, "What I know, and how fresh it is")
-            .say("My record was last brought up to date on %s. It holds %s.".formatted(Wording.day(info.asOf()),
-                    Wording.inspectionsHeld(this.dataset)))
+            .say("My record was last brought up to date on %s. It holds %s."
+                .formatted(Wording.day(this.dataset.lookedAt()), Wording.inspectionsHeld(this.dataset)))
             .add(new Block.Facts(size(reports)))
             .say("For each kind of report:")
             .add(new Block.Bullets(kinds(reports)))

@@ -45,8 +45,13 @@ final class HelpReply {
             .collect(Collectors.partitioningBy(example -> names.stream().anyMatch(spaced(example)::contains)));
         group(answer, "About one council or a few, for example:", examples.getOrDefault(true, List.of()));
         group(answer, "About all of them, about a term, or about me:", examples.getOrDefault(false, List.of()));
-        return answer.say(this.platform.goingOn())
-            .say("These commands ask the same:")
+        answer.say(this.platform.goingOn());
+        if (this.platform.posts()) {
+            answer.say("I can also tell a channel, or you alone, of new reports by themselves: as they appear, or in a "
+                    + "daily, weekly or monthly summary. “/reports subscribe” sets that up, “/reports list” shows what is "
+                    + "set up.");
+        }
+        return answer.say("These commands ask the same:")
             .add(new Block.Facts(this.platform.commands()
                 .stream()
                 .map(command -> new Block.Fact(command.slash(), command.about()))

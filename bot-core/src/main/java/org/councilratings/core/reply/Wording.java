@@ -198,11 +198,13 @@ public final class Wording {
      * When the data was last brought up to date, and what follows if that is long ago.
      */
     public static String freshness(Dataset dataset, LocalDate today) {
-        LocalDate asOf = dataset.info().asOf();
-        long days = ChronoUnit.DAYS.between(asOf, today);
+        LocalDate lookedAt = dataset.lookedAt();
+        long days = ChronoUnit.DAYS.between(lookedAt, today);
         String stale = (days > STALE_AFTER_DAYS) ? ", %d days ago: newer reports may exist".formatted(days) : "";
-        return "Data as of %s%s. Facts from Ofsted's reports, Open Government Licence v3.0; the wording is ours."
-            .formatted(day(asOf), stale);
+        String single = lookedAt.equals(dataset.info().asOf()) ? ""
+                : "; single newer ones are held, to " + day(dataset.info().asOf());
+        return "Data as of %s%s%s. Facts from Ofsted's reports, Open Government Licence v3.0; the wording is ours."
+            .formatted(day(lookedAt), stale, single);
     }
 
     /** A note as a sentence: a capital first, one full stop last. */

@@ -1,7 +1,5 @@
 package org.councilratings.core.reports;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,21 +17,16 @@ import org.councilratings.core.subscription.Only;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Rhythm;
 import org.councilratings.core.subscription.Wants;
+import org.councilratings.core.subscription.Zones;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Region;
 
 /** Reads one form; all that is unclear in it is told at once. */
 final class FormReading {
 
-    private static final LocalTime USUAL_TIME = LocalTime.of(9, 0);
-
     private static final String ALL = "all";
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
-
-    private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
-
-    private static final int NOON = 12;
+    private static final String ALL_OF_ENGLAND = "all of England";
 
     private final List<OrderRead.Fault> faults = new ArrayList<>();
 
@@ -56,7 +47,7 @@ final class FormReading {
 
     OrderRead read(OrderForm form) {
         Wants wants = wants(form);
-        Rhythm rhythm = rhythm(form);
+        Rhythm rhythm = new RhythmReading(this::fault, this.before.rhythm()).read(form);
         ZoneId zone = form.zone().map(this::zone).orElse(this.before.zone());
         return this.faults.isEmpty() ? new OrderRead.Clear(new Order(wants, rhythm, zone))
                 : new OrderRead.Unclear(this.faults);
@@ -75,8 +66,15 @@ final class FormReading {
                 && this.faults.stream().noneMatch(fault -> fault.field().equals("councils"))) {
             fault("withNeighbours", "Statistical neighbours are those of a council: please name one or several.");
         }
-        return new Wants(regions, authorities, withNeighbours && !authorities.isEmpty(),
-                form.only().map(this::only).orElse(held.only()), form.kinds().map(this::kinds).orElse(held.kinds()),
+        Only only = form.only().map(this::only).orElse(held.only());
+        Set<Kinds> kinds = form.kinds().map(this::kinds).orElse(held.kinds());
+        boolean isNew = form.only().isPresent() || form.kinds().isPresent();
+        if (isNew && only != Only.ANYTHING && !kinds.isEmpty() && !kinds.contains(Kinds.INSPECTIONS)) {
+            fault(form.kinds().isPresent() ? "kinds" : "only",
+                    "Only full inspections give grades, so nothing would ever be posted. Please take full inspections as "
+                            + "well, or every report of these kinds.");
+        }
+        return new Wants(regions, authorities, withNeighbours && !authorities.isEmpty(), only, kinds,
                 form.tellsOfNothing().orElse(held.tellsOfNothing()));
     }
 
@@ -90,7 +88,8 @@ final class FormReading {
     }
 
     private static boolean isAll(List<String> typed) {
-        return typed.isEmpty() || typed.stream().anyMatch(ALL::equalsIgnoreCase);
+        return typed.isEmpty()
+                || typed.stream().anyMatch(text -> ALL.equalsIgnoreCase(text) || ALL_OF_ENGLAND.equalsIgnoreCase(text));
     }
 
     private Set<Region> regions(List<String> typed) {
@@ -198,124 +197,22 @@ final class FormReading {
         Set<Kinds> kinds = EnumSet.noneOf(Kinds.class);
         for (String name : names) {
             Kinds.ofKey(name.toLowerCase(Locale.UK).replace(' ', '-'))
+                .or(() -> Stream.of(Kinds.values()).filter(kind -> kind.words().equalsIgnoreCase(name)).findFirst())
                 .ifPresentOrElse(kinds::add, () -> fault("kinds", "“%s” is none of the kinds of report: %s."
-                    .formatted(name, Stream.of(Kinds.values()).map(Kinds::key).collect(Collectors.joining(", ")))));
+                    .formatted(name, Stream.of(Kinds.values()).map(Kinds::words).collect(Collectors.joining(", ")))));
         }
         return kinds;
     }
 
-    /** A day or a time alone says enough: a Monday is weekly, a 1st monthly. */
-    private Rhythm rhythm(OrderForm form) {
-        Rhythm held = this.before.rhythm();
-        LocalTime at = form.time().map(this::time).orElseGet(() -> time(held));
-        Optional<String> day = form.day()
-            .map(text -> text.strip().toLowerCase(Locale.UK))
-            .filter(text -> !text.isEmpty());
-        String when = form.when()
-            .map(text -> text.strip().toLowerCase(Locale.UK).replace(' ', '-'))
-            .orElseGet(() -> implied(held, day, form.time().isPresent()));
-        return switch (when) {
-            case "as-they-appear" -> new Rhythm.AsTheyAppear();
-            case "daily" -> new Rhythm.Daily(at);
-            case "weekly" -> new Rhythm.Weekly(day.map(this::dayOfWeek)
-                .orElse((held instanceof Rhythm.Weekly weekly) ? weekly.day() : DayOfWeek.MONDAY), at);
-            case "monthly" -> new Rhythm.Monthly(
-                    day.map(this::dayOfMonth).orElse((held instanceof Rhythm.Monthly monthly) ? monthly.day() : 1), at);
-            default -> {
-                fault("when", "“%s” is none of: as-they-appear, daily, weekly, monthly.".formatted(when));
-                yield held;
-            }
-        };
-    }
-
-    private static String implied(Rhythm held, Optional<String> day, boolean hasTime) {
-        if (day.isPresent()) {
-            return (Character.isDigit(day.get().charAt(0)) || day.get().startsWith("last")) ? "monthly" : "weekly";
-        }
-        return switch (held) {
-            case Rhythm.AsTheyAppear() -> hasTime ? "daily" : "as-they-appear";
-            case Rhythm.Daily daily -> "daily";
-            case Rhythm.Weekly weekly -> "weekly";
-            case Rhythm.Monthly monthly -> "monthly";
-        };
-    }
-
-    private static LocalTime time(Rhythm rhythm) {
-        return switch (rhythm) {
-            case Rhythm.AsTheyAppear() -> USUAL_TIME;
-            case Rhythm.Daily(LocalTime at) -> at;
-            case Rhythm.Weekly(DayOfWeek day, LocalTime at) -> at;
-            case Rhythm.Monthly(int day, LocalTime at) -> at;
-        };
-    }
-
-    private LocalTime time(String typed) {
-        String text = typed.strip().toLowerCase(Locale.UK);
-        if (text.equals("noon") || text.equals("midday")) {
-            return LocalTime.NOON;
-        }
-        if (text.equals("midnight")) {
-            return LocalTime.MIDNIGHT;
-        }
-        Matcher parts = TIME.matcher(text);
-        if (parts.matches()) {
-            int hour = Integer.parseInt(parts.group(1));
-            int minute = Optional.ofNullable(parts.group(2)).map(Integer::parseInt).orElse(0);
-            Optional<String> half = Optional.ofNullable(parts.group(3));
-            boolean fits = half.isPresent() ? hour >= 1 && hour <= NOON : hour < 24;
-            if (fits && minute < 60) {
-                int of24 = half.map(it -> hour % NOON + (it.equals("pm") ? NOON : 0)).orElse(hour);
-                return LocalTime.of(of24, minute);
-            }
-        }
-        fault("time", "“%s” is no time of day. Please write it so: 09:00.".formatted(typed));
-        return USUAL_TIME;
-    }
-
-    private DayOfWeek dayOfWeek(String typed) {
-        int enough = 3;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.name().toLowerCase(Locale.UK);
-            if (typed.length() >= enough && (name.startsWith(typed) || typed.equals(name + "s"))) {
-                return day;
-            }
-        }
-        fault("day", "“%s” is no day of the week. Please write it so: Monday.".formatted(typed));
-        return DayOfWeek.MONDAY;
-    }
-
-    private int dayOfMonth(String typed) {
-        int last = 31;
-        if (typed.startsWith("last")) {
-            return last;
-        }
-        Matcher number = DAY_OF_MONTH.matcher(typed);
-        if (number.matches()) {
-            int day = Integer.parseInt(number.group(1));
-            if (day >= 1 && day <= last) {
-                return day;
-            }
-        }
-        fault("day", "“%s” is no day of a month. Please write a number from 1 to 31, or “last”.".formatted(typed));
-        return 1;
-    }
-
     private ZoneId zone(String typed) {
-        String text = typed.strip().replace(' ', '_');
-        List<String> known = ZoneId.getAvailableZoneIds()
-            .stream()
-            .filter(id -> id.equalsIgnoreCase(text)
-                    || id.toLowerCase(Locale.UK).endsWith("/" + text.toLowerCase(Locale.UK)))
-            .sorted()
-            .toList();
-        Optional<String> exact = known.stream().filter(id -> id.equalsIgnoreCase(text)).findFirst();
-        if (exact.isPresent() || known.size() == 1) {
-            return ZoneId.of(exact.orElseGet(known::getFirst));
+        List<String> meant = Zones.meant(typed);
+        if (meant.size() == 1) {
+            return ZoneId.of(meant.getFirst());
         }
         fault("zone",
-                known.isEmpty()
+                meant.isEmpty()
                         ? "“%s” is no time zone. Please write a region and a city: Europe/London.".formatted(typed)
-                        : "“%s” may be %s. Please write one of them.".formatted(typed, String.join(" or ", known)));
+                        : "“%s” may be %s. Please write one of them.".formatted(typed, String.join(" or ", meant)));
         return this.before.zone();
     }
 

@@ -2,37 +2,22 @@ package org.councilratings.core.reports;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.delivery.Deliveries;
-import org.councilratings.core.state.Fate;
-import org.councilratings.core.digest.Digest;
-import org.councilratings.core.digest.Relevance;
-import org.councilratings.core.digest.Summary;
-import org.councilratings.core.question.QuestionKind;
-import org.councilratings.core.reply.Wording;
 import org.councilratings.core.subscription.Destination;
 import org.councilratings.core.subscription.Order;
-import org.councilratings.core.subscription.OrderWords;
 import org.councilratings.core.subscription.Rhythm;
 import org.councilratings.core.subscription.Subscription;
 import org.councilratings.core.subscription.Wants;
-import org.councilratings.data.dataset.Dataset;
-import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.KnownDate;
-import org.councilratings.data.model.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,14 +31,8 @@ public final class Reports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
-    /** As long as it is kept what became of each report. */
-    private static final Duration A_YEAR = Duration.ofDays(365);
-
-    /** So many reports make an example. */
-    private static final int EXAMPLES = 3;
-
-    /** More lines would not be read. */
-    private static final int MOST_FATES = 40;
+    private static final Pattern NUMBER = Pattern.compile("(?:no\\.? ?|number |#)?([0-9]{1,18})",
+            Pattern.CASE_INSENSITIVE);
 
     private final Bot bot;
 
@@ -62,6 +41,12 @@ public final class Reports {
     private final Clock clock;
 
     private final Order usual;
+
+    private final SubscriptionWords words;
+
+    private final Previews previews;
+
+    private final Why why;
 
     /**
      * Subscriptions of one process's platform.
@@ -73,14 +58,9 @@ public final class Reports {
         this.deliveries = deliveries;
         this.clock = clock;
         this.usual = new Order(Wants.everything(), new Rhythm.AsTheyAppear(), zone);
-    }
-
-    /** Something that is done to the state, and what is said then. */
-    @FunctionalInterface
-    private interface Deed {
-
-        Answer done() throws IOException;
-
+        this.words = new SubscriptionWords(bot);
+        this.previews = new Previews(bot, deliveries);
+        this.why = new Why(bot, deliveries, clock);
     }
 
     /** The order of somebody who fills in nothing. */
@@ -101,10 +81,14 @@ public final class Reports {
      * @return the confirmation, for everybody there: what will happen, and when next
      */
     public Answer subscribe(Actor actor, Order order) {
-        return attempt(actor, () -> {
-            Subscription made = this.deliveries.subscriptions().add(actor.where(), order, actor.who());
-            return confirmation("Subscription %d is set up".formatted(made.id()), made,
-                    "Reports that are in my record already are not posted.");
+        return changing(actor, () -> {
+            Optional<Subscription> same = this.deliveries.subscriptions()
+                .in(actor.where())
+                .stream()
+                .filter(held -> held.order().equals(order) && !held.isPaused())
+                .findFirst();
+            return same.isPresent() ? this.words.unchanged("Subscription %d does that already", same.get())
+                    : this.words.made(this.deliveries.subscriptions().add(actor.where(), order, actor.who()));
         });
     }
 
@@ -112,21 +96,7 @@ public final class Reports {
      * What is subscribed there: each by its number, who made it and when. For the asker.
      */
     public Answer list(Destination where) {
-        return attempt(() -> {
-            List<Subscription> held = this.deliveries.subscriptions().in(where);
-            if (held.isEmpty()) {
-                return said(Outcome.ANSWERED, "Nothing is subscribed here")
-                    .say("“/reports subscribe” sets up posts of new reports, for this %s."
-                        .formatted(where.isDirect() ? "conversation" : "channel"))
-                    .done();
-            }
-            return said(Outcome.ANSWERED,
-                    (held.size() == 1) ? "1 subscription here" : "%d subscriptions here".formatted(held.size()))
-                .add(new Block.Bullets(held.stream().map(this::line).toList()))
-                .say("Each part can be changed with “/reports change” and the number; “pause”, “resume”, “unsubscribe”, "
-                        + "“now” and “preview” take the number, too.")
-                .done();
-        });
+        return telling(() -> this.words.list(where, this.deliveries.subscriptions().in(where)));
     }
 
     /** What is subscribed there, paused or not, by number; none where the state fails. */
@@ -140,56 +110,79 @@ public final class Reports {
         }
     }
 
-    /** One subscription in a line, to tell it from others. */
-    public String inShort(Subscription subscription) {
-        return "%d: %s%s".formatted(subscription.id(), words().inShort(subscription.order()),
-                subscription.isPaused() ? " (paused)" : "");
+    /**
+     * Which subscription is meant. Where there is only one, its number may be left out.
+     * @param number as it was given
+     */
+    public Meant meant(Destination where, Optional<Long> number) {
+        return meant(where, number, number.isEmpty());
+    }
+
+    /**
+     * The same for what somebody typed: "3", "#3" or nothing.
+     */
+    public Meant meant(Destination where, String typed) {
+        Matcher number = NUMBER.matcher(typed.strip());
+        return meant(where, number.matches() ? Optional.of(Long.parseLong(number.group(1))) : Optional.empty(),
+                typed.isBlank());
+    }
+
+    private Meant meant(Destination where, Optional<Long> number, boolean mayBeTheOnly) {
+        List<Subscription> here = in(where);
+        Optional<Subscription> meant = number.isPresent()
+                ? here.stream().filter(one -> one.id() == number.get()).findFirst()
+                : here.stream().findFirst().filter(one -> mayBeTheOnly && here.size() == 1);
+        if (meant.isPresent()) {
+            return new Meant.One(meant.get());
+        }
+        // the list knows whether nothing is subscribed, or nothing can be read
+        return here.isEmpty() ? new Meant.None(list(where)) : new Meant.AnyOf(this.words.which(number, here), here);
+    }
+
+    /**
+     * One subscription in few words, to be picked among others.
+     * @param longest how many characters there is room for
+     */
+    public String label(Subscription subscription, int longest) {
+        return this.words.words().label(subscription, longest);
     }
 
     /** Changes an order in place. */
     public Answer change(Actor actor, long id, Order order) {
-        return attempt(actor, id, held -> {
+        return changing(actor, id, held -> {
             if (held.order().equals(order)) {
-                return confirmation("Subscription %d stays as it was".formatted(id), held);
+                return Optional.of(this.words.unchanged("Subscription %d stays as it was", held));
             }
-            this.deliveries.subscriptions().change(id, order, actor.who());
-            return confirmation("Subscription %d is changed".formatted(id), again(id, held));
+            return this.deliveries.subscriptions().change(id, order, actor.who()).map(this.words::changed);
         });
     }
 
     /** Posts nothing there until it is resumed. */
     public Answer pause(Actor actor, long id) {
-        return attempt(actor, id, held -> {
+        return changing(actor, id, held -> {
             if (held.isPaused()) {
-                return confirmation("Subscription %d is paused already".formatted(id), held);
+                return Optional.of(this.words.unchanged("Subscription %d is paused already", held));
             }
-            this.deliveries.subscriptions()
-                .pause(id, new Subscription.Pause(Optional.empty(), Optional.of(actor.who()), this.clock.instant()));
-            return confirmation("Subscription %d is paused".formatted(id), again(id, held));
+            Subscription.Pause pause = new Subscription.Pause(Optional.empty(), Optional.of(actor.who()),
+                    this.clock.instant());
+            return this.deliveries.subscriptions().pause(id, pause).map(this.words::paused);
         });
     }
 
     /** Posts again, first of all what came meanwhile. */
     public Answer resume(Actor actor, long id) {
-        return attempt(actor, id, held -> {
+        return changing(actor, id, held -> {
             if (!held.isPaused()) {
-                return confirmation("Subscription %d is not paused".formatted(id), held);
+                return Optional.of(this.words.unchanged("Subscription %d is not paused", held));
             }
-            this.deliveries.subscriptions().resume(id);
-            return confirmation("Subscription %d goes on".formatted(id), again(id, held),
-                    "What came while it was paused is told with the next post.");
+            return this.deliveries.subscriptions().resume(id).map(this.words::resumed);
         });
     }
 
     /** Ends it. */
     public Answer unsubscribe(Actor actor, long id) {
-        return attempt(actor, id, held -> {
-            this.deliveries.subscriptions().end(id);
-            return said(Outcome.ANSWERED, "Subscription %d is ended".formatted(id))
-                .say("Nothing more of this is posted here: %s.".formatted(words().inShort(held.order())))
-                .say("“/reports subscribe” sets up a new one.")
-                .done();
-        });
+        return changing(actor, id, held -> this.deliveries.subscriptions().end(id) ? Optional.of(this.words.ended(held))
+                : Optional.empty());
     }
 
     /**
@@ -197,26 +190,30 @@ public final class Reports {
      * @return that it is on its way, or that nothing is new
      */
     public Answer now(Actor actor, long id) {
-        return attempt(actor, id, held -> {
-            if (held.isPaused()) {
-                return said(Outcome.CLARIFY, "Subscription %d is paused".formatted(id))
-                    .say("“/reports resume” starts it again, and then posts what came meanwhile.")
-                    .done();
-            }
-            return switch (this.deliveries.now(id)) {
-                case ON_ITS_WAY -> said(Outcome.ANSWERED, "Subscription %d: on its way".formatted(id))
-                    .say("What is new comes here in a moment, and is not told again in the next summary.")
-                    .done();
-                case NOTHING_NEW -> said(Outcome.ANSWERED, "Subscription %d: nothing is new".formatted(id))
-                    .say("Since its last post, or since it was set up, nothing that it wants was added to my record.")
-                    .freshness(freshness())
-                    .done();
-                case NOT_YET -> said(Outcome.CLARIFY, "Subscription %d: in a minute".formatted(id))
-                    .say("My record is being brought up to date just now. Please try again in a minute.")
-                    .done();
-                case PAUSED, GONE -> notHere(actor.where(), id);
-            };
+        return changing(actor, id, held -> switch (this.deliveries.now(id)) {
+            case ON_ITS_WAY -> said("Subscription %d: on its way", id, Outcome.ANSWERED,
+                    "What is new comes here in a moment, and is not told again in the next summary.");
+            case NOTHING_NEW -> Optional.of(nothingNew(id));
+            case NOT_YET -> said("Subscription %d: not yet", id, Outcome.CLARIFY,
+                    "My record is being brought up to date just now. Please try again in some minutes.");
+            case PAUSED -> said("Subscription %d is paused", id, Outcome.CLARIFY,
+                    "“/reports resume %d” starts it again, and then posts what came meanwhile.".formatted(id));
+            case GONE -> Optional.empty();
         });
+    }
+
+    private Answer nothingNew(long id) throws IOException {
+        Optional<String> waiting = this.previews.waiting();
+        return SubscriptionWords.said(Outcome.ANSWERED, "Subscription %d: nothing is new".formatted(id))
+            .say(waiting.map("Nothing is ready to be told. "::concat)
+                .orElse("Since its last post, or since it was set up, nothing that it wants was added to my record, but "
+                        + "for what may be on its way already."))
+            .freshness(this.words.freshness())
+            .done();
+    }
+
+    private static Optional<Answer> said(String title, long id, Outcome outcome, String words) {
+        return Optional.of(SubscriptionWords.said(outcome, title.formatted(id)).say(words).done());
     }
 
     /**
@@ -224,43 +221,15 @@ public final class Reports {
      * the newest reports on record for an example, which it says. For the asker.
      */
     public Answer preview(Destination where, long id) {
-        return attempt(() -> {
+        return telling(() -> {
             Optional<Subscription> held = held(where, id);
-            if (held.isEmpty()) {
-                return notHere(where, id);
-            }
-            Optional<Summary> next = this.deliveries.waiting(held.get());
-            return next
-                .map(summary -> told(summary,
-                        "This is a preview of the next post as it would be now. "
-                                + "Nothing was posted by this command."))
-                .orElseGet(() -> preview(held.get().order()));
+            return held.isEmpty() ? notHere(where, id) : this.previews.of(held.get());
         });
     }
 
     /** The same for an order that is not kept. */
     public Answer preview(Order order) {
-        Dataset dataset = this.bot.dataset();
-        Relevance relevance = new Relevance(dataset);
-        List<Report> newest = dataset.reports()
-            .stream()
-            .filter(report -> report.published().isPresent())
-            .sorted(Comparator.comparing((Report report) -> report.published().orElseThrow().latest()).reversed())
-            .filter(report -> relevance.refusal(order.wants(), report).isEmpty())
-            .limit(EXAMPLES)
-            .toList();
-        return told(
-                new Summary(order.wants(), newest, List.of(), 0, Optional.empty(), Optional.empty(), order.zone(),
-                        List.of()),
-                newest.isEmpty() ? "This is a preview. No report on record is one that is wanted."
-                        : "This is an example of a post, made with the newest reports on record as if they were new. "
-                                + "They are not, and nothing was posted.");
-    }
-
-    private Answer told(Summary summary, String note) {
-        return new Digest(this.bot.dataset(), this.bot.today())
-            .of(new Summary(summary.wants(), summary.reports(), summary.corrections(), summary.added(),
-                    summary.period(), summary.late(), summary.zone(), List.of(note)));
+        return this.previews.of(order);
     }
 
     /**
@@ -272,158 +241,64 @@ public final class Reports {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty()), Optional.empty());
         return switch (read) {
-            case OrderRead.Unclear(List<OrderRead.Fault> faults) -> unclear(faults);
+            case OrderRead.Unclear(List<OrderRead.Fault> faults) ->
+                SubscriptionWords.said(Outcome.CLARIFY, "That is not quite clear")
+                    .add(new Block.Bullets(faults.stream().map(OrderRead.Fault::words).toList()))
+                    .done();
             case OrderRead.Clear(Order order) when order.wants().authorities().isEmpty() ->
-                said(Outcome.CLARIFY, "Which council?").say("Please name one, for example: /reports why kent.").done();
-            case OrderRead.Clear(Order order) -> attempt(() -> fates(where, order.wants().authorities()));
+                SubscriptionWords.said(Outcome.CLARIFY, "Which council?")
+                    .say("Please name one, for example: /reports why kent.")
+                    .done();
+            case OrderRead.Clear(Order order) -> telling(() -> this.why.of(where, order.wants().authorities()));
         };
     }
 
-    /** What must be mended in a form, for whoever filled it in. */
-    public static Answer unclear(List<OrderRead.Fault> faults) {
-        return said(Outcome.CLARIFY, "That is not quite clear").say("Nothing was changed.")
-            .add(new Block.Bullets(faults.stream().map(OrderRead.Fault::words).toList()))
-            .done();
+    /** Something that is read from the state, or done to it, and what is said then. */
+    @FunctionalInterface
+    private interface Deed {
+
+        Answer done() throws IOException;
+
     }
 
-    private Answer fates(Destination where, List<String> slugs) throws IOException {
-        Instant since = this.clock.instant().minus(A_YEAR);
-        FateWords words = new FateWords(this.bot.dataset(), this.usual.zone());
-        List<String> lines = new ArrayList<>();
-        for (String slug : slugs) {
-            List<Fate> fates = this.deliveries.fates().of(where, slug, since);
-            fates.stream().map(words::line).forEach(lines::add);
-        }
-        String councils = slugs.stream()
-            .map(slug -> this.bot.authority(slug).map(Authority::shortName).orElse(slug))
-            .collect(Collectors.joining(", "));
-        List<Subscription> held = this.deliveries.subscriptions().in(where);
-        Answer.Draft answer = said(Outcome.ANSWERED, "What became of reports about " + councils);
-        if (held.isEmpty()) {
-            answer.say("Nothing is subscribed here, so nothing new is posted.");
-        }
-        if (lines.isEmpty()) {
-            answer
-                .say(("In the last year no report about %s was added to my record while something was subscribed here. "
-                        + "I can only post what is in the record.")
-                    .formatted(councils));
-            slugs.stream().flatMap(slug -> newest(slug).stream()).forEach(answer::say);
-        }
-        else {
-            answer.add(new Block.Bullets(lines.subList(0, Math.min(lines.size(), MOST_FATES))));
-            if (lines.size() > MOST_FATES) {
-                answer.say("These are the newest %d; %d older are left out.".formatted(MOST_FATES,
-                        lines.size() - MOST_FATES));
-            }
-        }
-        return answer.freshness(freshness()).done();
-    }
-
-    private Optional<String> newest(String slug) {
-        Dataset dataset = this.bot.dataset();
-        return dataset.reports(slug)
-            .stream()
-            .filter(report -> report.published().isPresent())
-            .max(Comparator.comparing((Report report) -> report.published().orElseThrow().latest()))
-            .map(report -> "The newest report on record about %s is on the %s, published %s.".formatted(
-                    dataset.authority(slug).map(Authority::shortName).orElse(slug), report.kind().words(),
-                    report.published().map(KnownDate::words).orElse("")));
-    }
-
-    /**
-     * @param more what else there is to say of one that runs
-     */
-    private Answer confirmation(String title, Subscription held, String... more) {
-        Answer.Draft answer = said(Outcome.ANSWERED, title).say(happens(held));
-        if (held.isPaused()) {
-            return answer
-                .say("It is paused: nothing is posted until “/reports resume”, and then what came meanwhile is, too.")
-                .done();
-        }
-        answer.say(next(held));
-        for (String sentence : more) {
-            answer.say(sentence);
-        }
-        return answer
-            .say("Its number is %d. “/reports change”, “pause”, “preview” and “unsubscribe” take that number."
-                .formatted(held.id()))
-            .freshness(freshness())
-            .done();
-    }
-
-    private String happens(Subscription held) {
-        Order order = held.order();
-        String whom = held.where().isDirect() ? "you" : "this channel";
-        String which = words().which(order.wants());
-        if (order.rhythm() instanceof Rhythm.AsTheyAppear) {
-            return "I tell %s of %s, as soon as it is in my record.".formatted(whom, which);
-        }
-        String when = words().when(order);
-        return "%s%s I tell %s what is new: %s.".formatted(when.substring(0, 1).toUpperCase(Locale.UK),
-                when.substring(1), whom, which);
-    }
-
-    private static String next(Subscription held) {
-        Order order = held.order();
-        if (order.rhythm() instanceof Rhythm.AsTheyAppear) {
-            return "The next post comes with the next such report, and until then there is none.";
-        }
-        String when = held.nextDue().map(due -> OrderWords.moment(due, order.zone())).orElse("a day that is not set");
-        return "The next summary is due on %s. If nothing is new by then, %s.".formatted(when,
-                order.wants().tellsOfNothing() ? "I say so in a line" : "nothing is posted");
-    }
-
-    private String line(Subscription held) {
-        ZoneId zone = held.order().zone();
-        StringBuilder line = new StringBuilder("%d: %s.".formatted(held.id(), words().inShort(held.order())));
-        held.paused()
-            .ifPresentOrElse(
-                    pause -> line.append(" Paused since %s%s.".formatted(OrderWords.moment(pause.since(), zone),
-                            pause.by()
-                                .map(by -> " by " + by.name())
-                                .or(() -> pause.reason().map(" because "::concat))
-                                .orElse(""))),
-                    () -> held.nextDue()
-                        .filter(due -> !(held.order().rhythm() instanceof Rhythm.AsTheyAppear))
-                        .ifPresent(due -> line.append(" Next on %s.".formatted(OrderWords.moment(due, zone)))));
-        line.append(" Made by %s on %s.".formatted(held.maker().name(), OrderWords.moment(held.made(), zone)));
-        held.changed()
-            .ifPresent(change -> line
-                .append(" Changed by %s on %s.".formatted(change.by().name(), OrderWords.moment(change.at(), zone))));
-        return line.toString();
-    }
-
-    /** Something that is done to one subscription. */
+    /** The same to one subscription; empty if there is no such any more. */
     @FunctionalInterface
     private interface DeedToOne {
 
-        Answer done(Subscription held) throws IOException;
+        Optional<Answer> done(Subscription held) throws IOException;
 
     }
 
-    private Answer attempt(Actor actor, long id, DeedToOne deed) {
-        return attempt(actor, () -> {
+    private Answer changing(Actor actor, long id, DeedToOne deed) {
+        return changing(actor, () -> {
             Optional<Subscription> held = held(actor.where(), id);
-            return held.isEmpty() ? notHere(actor.where(), id) : deed.done(held.get());
+            // between the two somebody else may have ended it
+            Optional<Answer> done = held.isEmpty() ? Optional.empty() : deed.done(held.get());
+            return done.isPresent() ? done.get() : notHere(actor.where(), id);
         });
     }
 
-    private static Answer attempt(Actor actor, Deed deed) {
+    private static Answer changing(Actor actor, Deed deed) {
         return actor.refusal()
-            .map(refusal -> said(Outcome.CLARIFY, "You may not change that here").say(refusal + " Nothing was changed.")
+            .map(refusal -> SubscriptionWords.said(Outcome.CLARIFY, "You may not change that here")
+                .say(refusal + " Nothing was changed.")
                 .done())
-            .orElseGet(() -> attempt(deed));
+            .orElseGet(
+                    () -> attempt(deed, "My own notes cannot be read or written at present, so nothing was changed. "));
     }
 
-    private static Answer attempt(Deed deed) {
+    private static Answer telling(Deed deed) {
+        return attempt(deed, "My own notes cannot be read at present. ");
+    }
+
+    private static Answer attempt(Deed deed, String failing) {
         try {
             return deed.done();
         }
         catch (IOException ex) {
             LOG.warn("A subscription could not be read or kept: {}", ex.getMessage());
-            return said(Outcome.NO_DATA, "That did not work just now")
-                .say("My own notes cannot be read or written at present, so nothing was changed. Please try again in a "
-                        + "few minutes.")
+            return SubscriptionWords.said(Outcome.NO_DATA, "That did not work just now")
+                .say(failing + "Please try again in a few minutes.")
                 .done();
         }
     }
@@ -433,27 +308,8 @@ public final class Reports {
         return this.deliveries.subscriptions().in(where).stream().filter(held -> held.id() == id).findFirst();
     }
 
-    private Subscription again(long id, Subscription before) throws IOException {
-        return this.deliveries.subscriptions().find(id).orElse(before);
-    }
-
     private Answer notHere(Destination where, long id) throws IOException {
-        List<Subscription> held = this.deliveries.subscriptions().in(where);
-        Answer.Draft answer = said(Outcome.CLARIFY, "There is no subscription %d here".formatted(id));
-        return held.isEmpty() ? answer.say("Nothing is subscribed here. “/reports subscribe” sets something up.").done()
-                : answer.say("These are:").add(new Block.Bullets(held.stream().map(this::inShort).toList())).done();
-    }
-
-    private OrderWords words() {
-        return new OrderWords(this.bot.dataset());
-    }
-
-    private String freshness() {
-        return Wording.freshness(this.bot.dataset(), this.bot.today());
-    }
-
-    private static Answer.Draft said(Outcome outcome, String title) {
-        return Answer.draft(outcome, QuestionKind.HELP, title);
+        return this.words.notHere(id, this.deliveries.subscriptions().in(where));
     }
 
 }

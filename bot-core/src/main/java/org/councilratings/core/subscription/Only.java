@@ -3,15 +3,19 @@ package org.councilratings.core.subscription;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whether all reports of a kind are wanted, or only those after which a grade moved. */
+/**
+ * Whether all reports are wanted, or only full inspections in which a grade moved. One
+ * that can be compared with none before it may have brought a decline that nobody sees,
+ * as may a low grade that stands alone: those are told, too.
+ */
 public enum Only {
 
     /** Every report. */
     ANYTHING("anything", "every report"),
-    /** Full inspections after which a judgement is better or worse than before. */
-    GRADE_CHANGES("grade-changes", "only where a grade changed"),
-    /** Full inspections after which a judgement is worse than before. */
-    DECLINES("declines", "only where a grade went down");
+    /** Those in which a judgement is better or worse than before. */
+    GRADE_CHANGES("grade-changes", "only full inspections in which a grade changed, or may have"),
+    /** Those in which a judgement is worse than before. */
+    DECLINES("declines", "only full inspections in which a grade went down, or may have");
 
     private final String key;
 

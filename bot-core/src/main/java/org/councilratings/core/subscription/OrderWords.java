@@ -5,13 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Region;
 
 /** How orders read in plain words. */
@@ -19,6 +18,9 @@ public final class OrderWords {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm",
             Locale.UK);
+
+    /** More names would make a label a list. */
+    private static final int MOST_NAMED = 3;
 
     private final Dataset dataset;
 
@@ -30,11 +32,8 @@ public final class OrderWords {
         this.dataset = dataset;
     }
 
-    /**
-     * Whom reports are about, to stand after "about": "councils in the North West, and
-     * Kent with its statistical neighbours".
-     */
-    public String whom(Wants wants) {
+    /** "councils in the North West, and Kent with its statistical neighbours". */
+    private String whom(Wants wants) {
         if (wants.isAboutAll()) {
             return "any council in England";
         }
@@ -51,17 +50,15 @@ public final class OrderWords {
     }
 
     /**
-     * Which reports: "reports of focused visits about Kent", "every report about councils
-     * in London".
+     * Which reports: "every report of focused visits about Kent", "every report about
+     * councils in London, but only full inspections in which …".
      */
     public String which(Wants wants) {
-        String kinds = wants.kinds().isEmpty() ? "every report"
-                : "every report of " + joined(wants.kinds().stream().map(Kinds::words).toList(), "or");
-        return "%s about %s%s".formatted(kinds, whom(wants), switch (wants.only()) {
-            case ANYTHING -> "";
-            case GRADE_CHANGES -> ", if a grade changed or it cannot be told whether one did";
-            case DECLINES -> ", if a grade went down or it cannot be told whether one did";
-        });
+        boolean isOfKinds = !wants.kinds().isEmpty() && wants.only() == Only.ANYTHING;
+        String kinds = isOfKinds ? "every report of " + joined(wants.kinds().stream().map(Kinds::words).toList(), "or")
+                : "every report";
+        String only = (wants.only() == Only.ANYTHING) ? "" : ", but " + wants.only().words();
+        return "%s about %s%s".formatted(kinds, whom(wants), only);
     }
 
     /** When: "every Monday at 09:00 (Europe/London)". */
@@ -73,7 +70,56 @@ public final class OrderWords {
     /** In a line: "every report about Kent; every Monday at 09:00 (Europe/London)". */
     public String inShort(Order order) {
         return "%s; %s%s".formatted(which(order.wants()), when(order),
-                order.wants().tellsOfNothing() ? ", also where nothing is new" : "");
+                tellsOfNothing(order) ? ", also where nothing is new" : "");
+    }
+
+    /** Where posts come as reports appear, there is no time at which to say so. */
+    private static boolean tellsOfNothing(Order order) {
+        return order.wants().tellsOfNothing() && !(order.rhythm() instanceof Rhythm.AsTheyAppear);
+    }
+
+    /**
+     * One subscription on a line, to be told from the others of its place: "3: North
+     * West, Kent, every Monday at 09:00 (paused)". Names are counted where the line would
+     * be too long.
+     * @param longest how many characters there is room for
+     */
+    public String label(Subscription subscription, int longest) {
+        String when = subscription.order().rhythm().words() + (subscription.isPaused() ? " (paused)" : "");
+        for (int named = MOST_NAMED; named >= 0; named--) {
+            String label = "%d: %s, %s".formatted(subscription.id(), inFewWords(subscription.order().wants(), named),
+                    when);
+            if (label.length() <= longest) {
+                return label;
+            }
+        }
+        return "%d: %s".formatted(subscription.id(), when);
+    }
+
+    private String inFewWords(Wants wants, int most) {
+        List<String> named = new ArrayList<>(wants.regions().stream().map(Region::title).toList());
+        wants.authorities().stream().map(this::name).forEach(named::add);
+        List<String> words = new ArrayList<>(named.subList(0, Math.min(most, named.size())));
+        int others = named.size() - most;
+        if (named.isEmpty()) {
+            words.add("all councils");
+        }
+        else if (others > 0) {
+            words.add(others + ((most == 0) ? " councils or regions" : " more"));
+        }
+        if (wants.withNeighbours()) {
+            words.add("with neighbours");
+        }
+        switch (wants.only()) {
+            case ANYTHING -> {
+                if (most > 0) {
+                    wants.kinds().stream().map(Kinds::words).forEach(words::add);
+                }
+            }
+            case GRADE_CHANGES -> words.add("only changed grades");
+            case DECLINES -> words.add("only declines");
+        }
+        return String.join(", ", words);
     }
 
     /** A moment: "Monday 30 November 2026 at 09:00 (Europe/London)". */
@@ -81,25 +127,11 @@ public final class OrderWords {
         return "%s (%s)".formatted(MOMENT.format(moment.atZone(zone)), zone);
     }
 
-    /** All councils whose reports are wanted, by slug. */
-    public static Set<String> slugs(Wants wants, Dataset dataset) {
-        Set<String> slugs = new LinkedHashSet<>();
-        for (Authority authority : dataset.authorities()) {
-            if (wants.isAboutAll() || wants.regions().contains(authority.region())) {
-                slugs.add(authority.slug());
-            }
-        }
-        for (String slug : wants.authorities()) {
-            slugs.add(slug);
-            if (wants.withNeighbours()) {
-                dataset.authority(slug).ifPresent(authority -> slugs.addAll(authority.statisticalNeighbours()));
-            }
-        }
-        return slugs;
-    }
-
     private String name(String slug) {
-        return this.dataset.authority(slug).map(Authority::shortName).orElse(slug);
+        return this.dataset.authority(slug)
+            .map(Authority::shortName)
+            .or(() -> this.dataset.predecessor(slug).map(Predecessor::name))
+            .orElse(slug);
     }
 
     private static String joined(Collection<String> items, String word) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,37 @@ import java.util.Optional;
  * one that a day has twice comes at the first.
  */
 public sealed interface Rhythm {
+
+    /** How often posts come, to pick from. */
+    enum Kind {
+
+        AS_THEY_APPEAR("as-they-appear", "as they appear"), DAILY("daily", "every day"), WEEKLY("weekly", "every week"),
+        MONTHLY("monthly", "every month");
+
+        private final String key;
+
+        private final String words;
+
+        Kind(String key, String words) {
+            this.key = key;
+            this.words = words;
+        }
+
+        /** As a form holds it, for example {@code as-they-appear}. */
+        public String key() {
+            return this.key;
+        }
+
+        /** In few words. */
+        public String words() {
+            return this.words;
+        }
+
+        public static Optional<Kind> ofKey(String key) {
+            return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
+        }
+
+    }
 
     /** As soon as a report is in the record. */
     record AsTheyAppear() implements Rhythm {
@@ -41,6 +73,26 @@ public sealed interface Rhythm {
             }
         }
 
+    }
+
+    /** Which kind it is. */
+    default Kind kind() {
+        return switch (this) {
+            case AsTheyAppear() -> Kind.AS_THEY_APPEAR;
+            case Daily daily -> Kind.DAILY;
+            case Weekly weekly -> Kind.WEEKLY;
+            case Monthly monthly -> Kind.MONTHLY;
+        };
+    }
+
+    /** The time of day; empty where posts do not go by the clock. */
+    default Optional<LocalTime> timeOfDay() {
+        return switch (this) {
+            case AsTheyAppear() -> Optional.empty();
+            case Daily(LocalTime at) -> Optional.of(at);
+            case Weekly(DayOfWeek day, LocalTime at) -> Optional.of(at);
+            case Monthly(int day, LocalTime at) -> Optional.of(at);
+        };
     }
 
     /**

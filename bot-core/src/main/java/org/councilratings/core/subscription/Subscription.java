@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param nextDue when the next summary is due; empty while paused, and where posts come
  * as reports appear
  * @param decidedTo the number of the last piece of news that was decided on for it
+ * @param sinceNews the number of the last piece of news that is older than it
  */
 public record Subscription(long id, Destination where, Order order, Maker maker, Instant made, Optional<Change> changed,
-        Optional<Pause> paused, Optional<Instant> nextDue, long decidedTo) {
+        Optional<Pause> paused, Optional<Instant> nextDue, long decidedTo, long sinceNews) {
 
     /** Who did something, and when. */
     public record Change(Maker by, Instant at) {

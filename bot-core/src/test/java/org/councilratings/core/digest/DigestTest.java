@@ -170,7 +170,7 @@ class DigestTest {
 
         assertThat(answer.blocks()).startsWith(
                 new Block.Paragraph("New on record for councils in the South West, and Moorland and its statistical "
-                        + "neighbours (only where a grade went down): 1 standard inspection."),
+                        + "neighbours (only full inspections in which a grade went down, or may have): 1 standard inspection."),
                 new Block.Paragraph("The record is complete to 20 August 2026 for full inspections; later "
                         + "reports are in it as far as somebody added them."));
     }

@@ -16,6 +16,7 @@ import org.councilratings.core.subscription.Only;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Rhythm;
 import org.councilratings.core.subscription.Wants;
+import org.councilratings.core.subscription.Zones;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.DatasetLoader;
 import org.councilratings.data.model.Region;
@@ -222,6 +223,29 @@ class FormReadingTest {
     void neighboursNeedACouncil() {
         assertThat(new Form().neighbours().faults()).extracting(OrderRead.Fault::field)
             .containsExactly("withNeighbours");
+    }
+
+    @Test
+    void whatNoReportCanFulfilIsNotOrdered() {
+        assertThat(new Form().only("declines").kinds("focused visits").faults()).singleElement()
+            .satisfies(fault -> assertThat(fault.words()).contains("Only full inspections give grades"));
+        assertThat(new Form().only("declines").kinds("focused visits", "full inspections").order().wants().kinds())
+            .contains(Kinds.INSPECTIONS);
+    }
+
+    @Test
+    void zonesAreNamedByTheirCityOrAsked() {
+        assertThat(new Form().zone("paris").order().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(new Form().zone("europe/london").order().zone()).isEqualTo(LONDON);
+        assertThat(new Form().zone("Louisville").faults()).extracting(OrderRead.Fault::field).containsExactly("zone");
+    }
+
+    @Test
+    void zonesAreSuggestedByCityTheLikeliestFirst() {
+        assertThat(Zones.suggest("", 3)).first().isEqualTo("Europe/London");
+        assertThat(Zones.suggest("lis", 25)).startsWith("Europe/Lisbon");
+        assertThat(Zones.suggest("new york", 25)).containsExactly("America/New_York");
+        assertThat(Zones.suggest("europe", 5)).hasSize(5).allMatch(id -> id.startsWith("Europe/"));
     }
 
 }

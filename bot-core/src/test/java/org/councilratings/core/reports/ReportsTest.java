@@ -8,6 +8,7 @@ import static org.councilratings.data.model.JudgementArea.OVERALL;
 import static org.councilratings.data.model.ReportKind.ILACS_STANDARD;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +21,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.SmallRecord;
@@ -39,7 +44,9 @@ import org.councilratings.core.subscription.Maker;
 import org.councilratings.core.subscription.Only;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Rhythm;
+import org.councilratings.core.subscription.Subscription;
 import org.councilratings.core.subscription.Wants;
+import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +84,8 @@ class ReportsTest {
 
     private StateStore state;
 
+    private Deliveries deliveries;
+
     private Reports reports;
 
     /** A platform to which nothing is sent here. */
@@ -98,6 +107,11 @@ class ReportsTest {
         }
 
         @Override
+        public Optional<URI> link(Destination where, String message) {
+            return Optional.of(URI.create("https://slack.example/%s/%s".formatted(where.channel(), message)));
+        }
+
+        @Override
         public Sight look(Message message, Instant since) {
             return new Sight.NotThere();
         }
@@ -115,13 +129,14 @@ class ReportsTest {
     void open() throws IOException {
         this.state = StateStore.open(this.folder.resolve("bot.db"), this.time.clock());
         this.state.news().note(this.bot.dataset(), MANY);
-        this.reports = new Reports(this.bot,
-                new Deliveries(this.state, this.bot::dataset, this.time.clock(), new Nobody(), this.metrics, MANY),
-                this.time.clock(), LONDON);
+        this.deliveries = new Deliveries(this.state, this.bot::dataset, this.time.clock(), new Nobody(), this.metrics,
+                MANY);
+        this.reports = new Reports(this.bot, this.deliveries, this.time.clock(), LONDON);
     }
 
     @AfterEach
     void close() {
+        this.deliveries.close();
         this.state.close();
         this.metrics.close();
     }
@@ -134,16 +149,53 @@ class ReportsTest {
         return order(new Rhythm.Daily(LocalTime.of(9, 0)), councils);
     }
 
+    private static Dataset recordWithNews() {
+        return record()
+            .inspection("Kent", ILACS_STANDARD, "2026-09-01", "2026-09-10", "2026-11-01", OVERALL, INADEQUATE)
+            .dataset();
+    }
+
     private void newReportAboutKent() throws IOException {
         newReportAboutKent(MANY);
     }
 
     private void newReportAboutKent(int most) throws IOException {
-        this.bot.serve(record()
-            .inspection("Kent", ILACS_STANDARD, "2026-09-01", "2026-09-10", "2026-11-01", OVERALL, INADEQUATE)
-            .dataset());
+        this.bot.serve(recordWithNews());
         this.time.pass(Duration.ofMinutes(1));
         this.state.news().note(this.bot.dataset(), most);
+    }
+
+    /**
+     * Somebody else ends subscription 1 after it was found, and before anything is done
+     * to it. Afterwards it goes on as before.
+     */
+    private Answer whileItIsEnded(Supplier<Answer> deed) throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + this.folder.resolve("bot.db"));
+                Statement statement = other.createStatement()) {
+            // others may read, but not write
+            statement.execute("begin immediate");
+            statement.execute("update subscription set ended_at = 1 where id = 1");
+            CompletableFuture<Answer> answer = new CompletableFuture<>();
+            Thread doing = Thread.ofPlatform().start(() -> answer.complete(deed.get()));
+            while (Stream.of(doing.getStackTrace()).noneMatch(frame -> frame.getMethodName().equals("alone"))) {
+                assertThat(answer).isNotDone();
+                Thread.onSpinWait();
+            }
+            statement.execute("commit");
+            Answer given = answer.get(30, TimeUnit.SECONDS);
+            statement.execute("update subscription set ended_at = null where id = 1");
+            return given;
+        }
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + this.folder.resolve("bot.db"));
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException(ex);
+        }
     }
 
     private String why() {
@@ -163,13 +215,15 @@ class ReportsTest {
             assertThat(textOf(answer)).contains(
                     "Every day at 09:00 (Europe/London) I tell this channel what is new: every report about Kent.",
                     "due on Monday 23 November 2026 at 09:00 (Europe/London)", "nothing is posted",
-                    "in my record already are not posted");
+                    "in my record already are not posted", "If older ones are added to it later, I say how many",
+                    "I tell the correction");
         }
 
         @Test
         void whereReportsAreToldAsTheyAppearThereIsNoTime() {
             assertThat(textOf(reports.subscribe(ANN, order(new Rhythm.AsTheyAppear(), "kent"))))
-                .contains("I tell this channel of every report about Kent, as soon as it is in my record.")
+                .contains("I tell this channel of every report about Kent, as soon as it is in my record.",
+                        "The next post comes with the next such report.")
                 .doesNotContain("due on");
         }
 
@@ -199,12 +253,43 @@ class ReportsTest {
         void onePausedTellsNothingUntilItGoesOn() throws IOException {
             reports.subscribe(ANN, daily("kent"));
 
-            assertThat(textOf(reports.pause(ANN, 1))).contains("nothing is posted until “/reports resume”");
+            assertThat(textOf(reports.pause(ANN, 1))).contains("nothing is posted until “/reports resume 1”");
             assertThat(textOf(reports.list(HERE))).contains("Paused since", "by Ann");
             newReportAboutKent();
             assertThat(reports.now(ANN, 1).outcome()).isEqualTo(Outcome.CLARIFY);
-            assertThat(textOf(reports.resume(ANN, 1))).contains("What came while it was paused");
+            assertThat(textOf(reports.resume(ANN, 1))).contains("The next summary is due on",
+                    "What came while it was paused is told with that one.");
             assertThat(reports.now(ANN, 1).title()).isEqualTo("Subscription 1: on its way");
+        }
+
+        @Test
+        void whatGoesByNoClockTellsAtOnceWhatCameMeanwhile() {
+            reports.subscribe(ANN, order(new Rhythm.AsTheyAppear(), "kent"));
+
+            assertThat(textOf(reports.change(ANN, 1, order(new Rhythm.AsTheyAppear(), "leeds"))))
+                .contains("not told yet and fits the new order, it is posted now");
+            reports.pause(ANN, 1);
+            assertThat(textOf(reports.resume(ANN, 1)))
+                .contains("What came while it was paused, if anything, is posted now")
+                .doesNotContain("with the next post");
+        }
+
+        @Test
+        void whatSomebodyElseEndedMeanwhileIsNotSaidToBeDone() throws Exception {
+            reports.subscribe(ANN, daily("kent"));
+            reports.subscribe(ANN, daily("leeds"));
+
+            assertThat(List.of(whileItIsEnded(() -> reports.change(ANN, 1, daily("leeds"))),
+                    whileItIsEnded(() -> reports.pause(ANN, 1)), whileItIsEnded(() -> reports.unsubscribe(ANN, 1)),
+                    whileItIsEnded(() -> reports.now(ANN, 1))))
+                .allSatisfy(answer -> {
+                    assertThat(answer.title()).isEqualTo("There is no subscription 1 here");
+                    assertThat(answer.outcome()).isEqualTo(Outcome.CLARIFY);
+                    assertThat(textOf(answer)).contains("2: every report about Leeds");
+                });
+            reports.pause(ANN, 1);
+            assertThat(whileItIsEnded(() -> reports.resume(ANN, 1)).title())
+                .isEqualTo("There is no subscription 1 here");
         }
 
         @Test
@@ -222,7 +307,7 @@ class ReportsTest {
             newReportAboutKent();
 
             assertThat(reports.now(ANN, 1).title()).isEqualTo("Subscription 1: on its way");
-            assertThat(reports.now(ANN, 1).title()).isEqualTo("Subscription 1: nothing is new");
+            assertThat(reports.now(ANN, 1).title()).isEqualTo("Subscription 1: on its way");
         }
 
         @Test
@@ -236,6 +321,71 @@ class ReportsTest {
                 .doesNotContain("example");
             assertThat(reports.now(ANN, 1).title()).as("not told by the preview")
                 .isEqualTo("Subscription 1: on its way");
+        }
+
+        @Test
+        void anExampleIsNotSaidToBeNew() {
+            Answer preview = reports.preview(daily());
+
+            assertThat(preview.title()).isEqualTo("Example: 2 reports");
+            assertThat(textOf(preview)).contains("On record for all councils in England")
+                .doesNotContain("New on record");
+        }
+
+        @Test
+        void whatIsSubscribedAlreadyIsNotSetUpAgain() {
+            reports.subscribe(ANN, daily("kent"));
+
+            assertThat(reports.subscribe(ANN, daily("kent")).title()).isEqualTo("Subscription 1 does that already");
+            assertThat(reports.in(HERE)).hasSize(1);
+        }
+
+        @Test
+        void newsThatIsHeldIsNotSaidToBeNone() throws IOException {
+            reports.subscribe(ANN, daily("kent"));
+            newReportAboutKent(0);
+
+            assertThat(textOf(reports.now(ANN, 1)))
+                .contains("1 piece of news waits until whoever runs me has looked at it")
+                .doesNotContain("nothing that it wants was added");
+            assertThat(textOf(reports.preview(HERE, 1))).contains("whoever runs me", "This is an example");
+        }
+
+        @Test
+        void newsThatIsNotNotedYetIsNotSaidToBeNone() {
+            reports.subscribe(ANN, daily("kent"));
+            // it cannot be noted, and so is tried again and again
+            execute("drop table coverage_seen");
+            deliveries.wentOver(bot.dataset(), recordWithNews());
+
+            assertThat(textOf(reports.now(ANN, 1))).contains("brought up to date just now");
+        }
+
+        @Test
+        void oneOfManyIsAskedForByItsNumber() {
+            assertThat(reports.meant(HERE, Optional.empty())).isInstanceOf(Meant.None.class);
+            reports.subscribe(ANN, daily("kent"));
+            assertThat(reports.meant(HERE, Optional.empty())).isInstanceOf(Meant.One.class);
+            assertThat(reports.meant(HERE, "")).isInstanceOf(Meant.One.class);
+            assertThat(reports.meant(HERE, "mine")).as("no number, and not nothing").isInstanceOf(Meant.AnyOf.class);
+            reports.subscribe(ANN, daily("leeds"));
+
+            assertThat(reports.meant(HERE, Optional.of(2L))).isInstanceOf(Meant.One.class);
+            assertThat(reports.meant(HERE, "no. 2")).isInstanceOf(Meant.One.class);
+            assertThat(reports.meant(HERE, Optional.empty())).isInstanceOfSatisfying(Meant.AnyOf.class,
+                    any -> assertThat(textOf(any.question())).contains("Which of them", "1: every report about Kent"));
+            assertThat(reports.meant(HERE, Optional.of(3L))).isInstanceOfSatisfying(Meant.AnyOf.class,
+                    any -> assertThat(any.question().title()).isEqualTo("There is no subscription 3 here"));
+        }
+
+        @Test
+        void aLabelIsAsShortAsItMustBe() {
+            reports.subscribe(ANN, daily("kent", "leeds"));
+            Subscription held = reports.in(HERE).getFirst();
+
+            assertThat(reports.label(held, 100)).isEqualTo("1: Kent, Leeds, every day at 09:00");
+            assertThat(reports.label(held, 42)).isEqualTo("1: Kent, Leeds, every day at 09:00");
+            assertThat(reports.label(held, 30)).isEqualTo("1: every day at 09:00");
         }
 
         @Test
@@ -279,8 +429,12 @@ class ReportsTest {
 
                 assertThat(answers).allSatisfy(answer -> {
                     assertThat(answer.outcome()).isEqualTo(Outcome.NO_DATA);
-                    assertThat(textOf(answer)).contains("nothing was changed", "try again");
+                    assertThat(textOf(answer)).contains("try again");
                 });
+                assertThat(answers.subList(0, 2)).extracting(SmallRecord::textOf)
+                    .allMatch(text -> text.contains("nothing was changed"));
+                assertThat(answers.subList(2, 5)).extracting(SmallRecord::textOf)
+                    .noneMatch(text -> text.contains("changed"));
                 assertThat(reports.in(HERE)).isEmpty();
                 statement.execute("alter table mislaid rename to subscription");
             }
@@ -343,15 +497,15 @@ class ReportsTest {
         @Test
         void theSubscriptionIsPausedOrOnItsWayOrEnded() throws IOException {
             reports.subscribe(ANN, daily("kent"));
-            reports.subscribe(ANN, daily("kent"));
-            reports.subscribe(ANN, daily("kent"));
+            reports.subscribe(ANN, daily("kent", "leeds"));
+            reports.subscribe(ANN, daily("kent", "bath"));
             newReportAboutKent();
             reports.pause(ANN, 1);
             reports.now(ANN, 2);
             time.pass(Duration.ofMinutes(1));
             reports.unsubscribe(ANN, 3);
 
-            assertThat(why()).contains("waits while the subscription is paused (subscription 1)",
+            assertThat(why()).contains("waits while the subscription is paused; “/reports resume 1” goes on with it",
                     "on its way (subscription 2)", "the subscription was ended (subscription 3)");
         }
 
@@ -361,23 +515,131 @@ class ReportsTest {
             assertThat(textOf(reports.why(HERE, List.of()))).contains("Please name one");
         }
 
+        @Test
+        void whatNobodyDecidedOnYetAndIsNotWantedDoesNotWait() throws IOException {
+            reports.subscribe(ANN, daily("leeds"));
+            newReportAboutKent();
+
+            assertThat(why()).contains("is not going to be posted, because it is about a council that is not among");
+            reports.pause(ANN, 1);
+            assertThat(why()).contains("is not going to be posted, because").doesNotContain("waits");
+        }
+
+        @Test
+        void whatWasHeldIsNumberedByWhenItWasFound() throws IOException {
+            newReportAboutKent(0);
+            reports.subscribe(ANN, daily("kent"));
+            execute("update subscription set since_news = 1");
+            assertThat(why()).contains("it came before this was subscribed");
+
+            // what is released is given a newer number, and keeps the one by which it was
+            // found
+            execute("update news set id = 7, found_as = 1, held = 0");
+            assertThat(why()).contains("it came before this was subscribed");
+        }
+
+        @Test
+        void timesAreTheSubscribers() throws IOException {
+            Order inNewYork = new Order(daily("kent").wants(), new Rhythm.Daily(LocalTime.of(9, 0)),
+                    ZoneId.of("America/New_York"));
+            reports.subscribe(ANN, inNewYork);
+            newReportAboutKent();
+
+            assertThat(why()).contains("due on Sunday 22 November 2026 at 09:00 (America/New_York)")
+                .doesNotContain("London");
+        }
+
+        @Test
+        void theReportsOfTheCouncilBeforeCountAsWell() throws IOException {
+            SmallRecord record = record().predecessor("Old Kent", "2009-04-01", "kent");
+            bot.serve(record.dataset());
+            reports.subscribe(ANN, order(new Rhythm.AsTheyAppear(), "kent"));
+            execute("insert into news (report, authority, what, found_at, held) values"
+                    + " ('old-kent/2008-01-monitoring-visit', 'old-kent', 'added', %d, 0)"
+                        .formatted(time.instant().toEpochMilli()));
+
+            assertThat(why()).contains("old-kent/2008-01-monitoring-visit, added to my record on");
+        }
+
+        @Test
+        void aPostThatIsThereCanBeOpened() throws IOException {
+            reports.subscribe(ANN, order(new Rhythm.AsTheyAppear(), "kent"));
+            newReportAboutKent();
+            reports.now(ANN, 1);
+            execute("insert into delivery_part (delivery, number, mark, status, message_id)"
+                    + " values (1, 1, 'a-1', 'sent', '4711')");
+            execute("update delivery set status = 'sent', finished_at = %d".formatted(time.instant().toEpochMilli()));
+
+            assertThat(why()).contains("posted on Sunday 22 November 2026 at 12:01",
+                    "my post of Sunday 22 November 2026 at 12:01 (Europe/London): https://slack.example/C1/4711");
+        }
+
+        @Test
+        void ofAPostInSeveralMessagesItSaysHowManyArrived() throws IOException {
+            reports.subscribe(ANN, daily("kent"));
+            newReportAboutKent();
+            reports.now(ANN, 1);
+            execute("insert into delivery_part (delivery, number, mark, status, message_id, started_at, reason) values"
+                    + " (1, 1, 'a-1', 'sent', '4711', 1, null), (1, 3, 'a-3', 'sent', '4713', 3, null),"
+                    + " (1, 2, 'a-2', 'uncertain', null, %d, 'Slack did not confirm it')"
+                        .formatted(time.instant().toEpochMilli()));
+            execute("update delivery set status = 'uncertain', finished_at = %d"
+                .formatted(time.instant().plus(Duration.ofDays(3)).toEpochMilli()));
+
+            assertThat(why())
+                .contains("sent on Sunday 22 November 2026 at 12:01 (Europe/London): 2 of 3 messages arrived, "
+                        + "of one nobody knows whether it did, because Slack did not confirm it; what may have arrived is not "
+                        + "sent again");
+        }
+
+        @Test
+        void onePostWasTakenBackForAReason() throws IOException {
+            reports.subscribe(ANN, daily("kent"));
+            newReportAboutKent();
+            reports.now(ANN, 1);
+            execute("update delivery set status = 'cancelled', reason = 'what it would tell is not in the record any more',"
+                    + " finished_at = 1");
+
+            assertThat(why())
+                .contains("not posted, because what it would tell is not in the record any more (subscription 1)");
+        }
+
+        @Test
+        void oneThatFailedGoesOnAfterAResume() throws IOException {
+            reports.subscribe(ANN, daily("kent"));
+            newReportAboutKent();
+            reports.now(ANN, 1);
+            execute("update delivery set status = 'failed', reason = 'the channel is gone', finished_at = 1");
+            execute("update subscription set paused_at = 1, paused_reason = 'the channel is gone'");
+
+            assertThat(why()).contains("not posted, because the channel is gone; given up on",
+                    "“/reports resume 1” goes on with it");
+        }
+
+        @Test
+        void nothingIsSaidToBeUnchangedWhereNothingIsChangedAnyway() {
+            assertThat(textOf(reports.why(HERE, List.of("Cheshire")))).contains("Cheshire").doesNotContain("changed");
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 POSTED    | posted on Sunday 22 November 2026 at 12:00 (Europe/London)
-                UNCERTAIN | nobody knows whether it arrived, because the channel is gone; it is not sent again
-                FAILED    | not posted, because the channel is gone; tried last on Sunday 22 November 2026
+                UNCERTAIN | sent on Sunday 22 November 2026 at 12:00 (Europe/London), but nobody knows whether it \
+                arrived, because the channel is gone; it is not sent again
+                FAILED    | not posted, because the channel is gone; given up on Sunday 22 November 2026
+                CANCELLED | not posted, because the channel is gone
                 ON_ITS_WAY| on its way; of the last try: the channel is gone
-                PAUSED    | waits while the subscription is paused, because the channel is gone
+                PAUSED    | paused, because the channel is gone; “/reports resume 1” goes on with it and then tells it
                 DROPPED   | whoever runs me decided that it is no news
                 WITHDRAWN | it is not in my record any more
                 ENDED     | the subscription was ended
                 """)
         void eachOutcomeIsToldInWords(Fate.Outcome outcome, String words) {
-            Fate fate = new Fate(1, "kent/2022-07-01-ilacs-standard", News.What.NEW, time.instant(), outcome,
-                    Optional.empty(), Optional.of(time.instant()), Optional.of("the channel is gone"),
-                    Optional.empty());
+            Fate fate = new Fate(new Fate.Of(1, LONDON, false), "kent/2022-07-01-ilacs-standard", News.What.NEW,
+                    time.instant(), outcome, Optional.empty(), Optional.of(time.instant()),
+                    Optional.of("the channel is gone"), new Fate.Messages(1, 0, 0, Optional.empty()));
 
-            assertThat(new FateWords(bot.dataset(), LONDON).line(fate))
+            assertThat(new FateWords(bot.dataset(), List.of(), time.instant()).line(fate))
                 .startsWith("Kent, standard inspection published 1 July 2022, new in my record on Sunday")
                 .contains(words)
                 .endsWith("(subscription 1).");

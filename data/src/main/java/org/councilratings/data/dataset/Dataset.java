@@ -1,5 +1,6 @@
 package org.councilratings.data.dataset;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ public final class Dataset {
 
     private final List<Place> places;
 
+    private final LocalDate lookedAt;
+
     private final Map<String, List<Report>> reports = new LinkedHashMap<>();
 
     private final Map<String, List<Report>> ratings = new LinkedHashMap<>();
@@ -54,6 +57,8 @@ public final class Dataset {
             this.predecessors.put(file.council().slug(), file.council());
             hold(file.council().slug(), file);
         }
+        // every answer says it
+        this.lookedAt = lookedAt(info, reports());
     }
 
     private void hold(String slug, CouncilFile<?> file) {
@@ -67,6 +72,25 @@ public final class Dataset {
     /** What the dataset says of itself. */
     public DatasetInfo info() {
         return this.info;
+    }
+
+    /**
+     * The day on which the sources were last looked at as a whole. An import of single
+     * reports moves {@link DatasetInfo#asOf()} to the newest of them, and vouches for no
+     * others: then it is the last day to which any kind of report is kept.
+     */
+    public LocalDate lookedAt() {
+        return this.lookedAt;
+    }
+
+    private static LocalDate lookedAt(DatasetInfo info, List<Report> reports) {
+        boolean isMoved = ReportMerge.newestPublication(reports).filter(info.asOf()::equals).isPresent();
+        return info.coverage()
+            .stream()
+            .map(Coverage::to)
+            .max(LocalDate::compareTo)
+            .filter(to -> isMoved && to.isBefore(info.asOf()))
+            .orElse(info.asOf());
     }
 
     /** How much of a kind of report is held. */

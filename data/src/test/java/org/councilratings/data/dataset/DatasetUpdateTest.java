@@ -58,6 +58,13 @@ class DatasetUpdateTest {
     }
 
     @Test
+    void whoImportsOneReportHasNotLookedForOthers() throws IOException {
+        DatasetUpdate.of(this.directory).add(List.of(newReport()));
+
+        assertThat(DatasetUpdate.of(this.directory).before().lookedAt()).isEqualTo(LocalDate.of(2026, 8, 20));
+    }
+
+    @Test
     void addingItAgainChangesNothing() throws IOException {
         DatasetUpdate.of(this.directory).add(List.of(newReport()));
         String before = Files.readString(this.directory.resolve("councils/leeds.json"));

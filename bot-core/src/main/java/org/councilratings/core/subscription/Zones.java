@@ -1,0 +1,67 @@
+package org.councilratings.core.subscription;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Time zones, by what somebody types: a zone, or a city or region in one. */
+public final class Zones {
+
+    private static final String HOME = "Europe/London";
+
+    /** What people call their zone; others are old names or mere offsets. */
+    private static final List<String> PICKED = ZoneId.getAvailableZoneIds()
+        .stream()
+        .filter(id -> id.equals("UTC") || id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+        .sorted()
+        .toList();
+
+    private Zones() {
+    }
+
+    /**
+     * Those that fit what is typed so far, the likeliest first: cities that begin so, and
+     * of those alike the ones in Europe. Where nothing is typed, London's comes first.
+     * @param most no more than that
+     * @return ids, for example {@code Europe/London}
+     */
+    public static List<String> suggest(String typed, int most) {
+        String wanted = folded(typed);
+        if (wanted.isEmpty()) {
+            return Stream.concat(Stream.of(HOME), PICKED.stream()).distinct().limit(most).toList();
+        }
+        return PICKED.stream()
+            .filter(id -> folded(id).contains(wanted))
+            .sorted(Comparator.comparingInt(id -> rank(id, wanted)))
+            .limit(most)
+            .toList();
+    }
+
+    private static int rank(String id, String wanted) {
+        return (city(id).startsWith(wanted) ? 0 : 2) + (id.startsWith("Europe/") ? 0 : 1);
+    }
+
+    /**
+     * All that may be meant: the one of that id, else those of a city of that name; none
+     * where nothing fits.
+     */
+    public static List<String> meant(String typed) {
+        String wanted = folded(typed);
+        List<String> all = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        Optional<String> exact = all.stream().filter(id -> folded(id).equals(wanted)).findFirst();
+        return exact.map(List::of)
+            .orElseGet(() -> all.stream().filter(id -> folded(id).endsWith("/" + wanted)).toList());
+    }
+
+    private static String city(String id) {
+        return folded(id.substring(id.lastIndexOf('/') + 1));
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
+}
