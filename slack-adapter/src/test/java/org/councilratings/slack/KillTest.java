@@ -1,306 +1,278 @@
 package org.councilratings.slack;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.councilratings.core.delivery.Steps.Step;
 import org.councilratings.core.kill.ChildProcess;
-import org.councilratings.core.state.StateStore;
-import org.councilratings.core.subscription.Destination;
-import org.councilratings.core.subscription.Maker;
-import org.councilratings.core.subscription.Order;
-import org.councilratings.core.subscription.Rhythm;
-import org.councilratings.core.subscription.Wants;
-import org.councilratings.data.dataset.DatasetUpdate;
-import org.councilratings.data.model.Authority;
-import org.councilratings.data.model.KnownDate;
-import org.councilratings.data.model.OnSite;
-import org.councilratings.data.model.Report;
-import org.councilratings.data.model.ReportBuilder;
-import org.councilratings.data.model.ReportKind;
-import org.councilratings.slack.standin.Received;
-import org.councilratings.slack.standin.SlackStandIn;
+import org.councilratings.core.kill.Ledger;
+import org.councilratings.core.kill.Patience;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.councilratings.slack.TwoBots.DISCORD;
+import static org.councilratings.slack.TwoBots.SLACK;
 
 /**
- * A process for Slack and one for Discord, on one file of state and one dataset, between
- * two stand-ins that see what arrives; and {@code kill -9}. A few kills as a rule; with
- * {@code -Dkills=300} as many, and at every step.
+ * What is promised of posts, while processes end by {@code kill -9}. A few kills as a
+ * rule; with {@code -Dkills=300} as many, and at every step.
  */
 @DisplayName("What arrives while processes are killed?")
 class KillTest {
 
-    /** The server and the channel of Discord's stand-in, and somebody there. */
-    private static final String DISCORD_SERVER = "1100000000000000001";
-
-    private static final String DISCORD_CHANNEL = "1100000000000000010";
-
-    private static final String DISCORD_USER = "1300000000000000001";
-
-    private static final List<String> PLATFORMS = List.of("slack", "discord");
-
-    private static final Path DISCORD_CLASSES = Path.of("..", "discord-adapter", "target").toAbsolutePath().normalize();
+    private static final List<String> BOTH = List.of(SLACK, DISCORD);
 
     private static final int KILLS = Integer.getInteger("kills", 2);
 
-    /** With fewer kills, only those at which most could go wrong. */
-    private static final Set<Step> STEPS = (KILLS < 20) ? EnumSet.of(Step.BEGUN, Step.SENT)
-            : EnumSet.complementOf(EnumSet.of(Step.TO_LOOK, Step.LOOKED));
+    private static final boolean IS_LONG = KILLS >= 20;
+
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+    private static final Duration AT_ONCE = Duration.ZERO;
+
+    private static final Duration SLOWLY = Duration.ofMillis(300);
+
+    /** Where one process holds the other up, or does the work of both. */
+    private static final List<Step> PLANNING = List.of(Step.DECIDED, Step.PLANNED);
+
+    /**
+     * Steps at which, one after the other, a post's process is killed. As a rule only
+     * those at which most could go wrong.
+     */
+    private static final List<List<Step>> SENDING = IS_LONG
+            ? List.of(List.of(Step.TAKEN_UP), List.of(Step.MADE), List.of(Step.WRITTEN), List.of(Step.BEGUN),
+                    List.of(Step.SENT), List.of(Step.NOTED), List.of(Step.BEGUN, Step.TO_LOOK),
+                    List.of(Step.BEGUN, Step.LOOKED), List.of(Step.SENT, Step.TO_LOOK), List.of(Step.SENT, Step.LOOKED),
+                    List.of(Step.BEGUN, Step.LOOKED, Step.BEGUN, Step.SENT))
+            : List.of(List.of(Step.BEGUN), List.of(Step.SENT, Step.LOOKED));
+
+    /** The same where nobody can look for a post. */
+    private static final List<List<Step>> BLIND = IS_LONG ? List.of(List.of(Step.TAKEN_UP), List.of(Step.MADE),
+            List.of(Step.WRITTEN), List.of(Step.BEGUN), List.of(Step.SENT), List.of(Step.NOTED),
+            List.of(Step.SENT, Step.TO_LOOK), List.of(Step.BEGUN, Step.LOOKED))
+            : List.of(List.of(Step.BEGUN), List.of(Step.SENT));
+
+    private static int kills;
+
+    private static int hits;
+
+    private static long due;
+
+    private static long inSlack;
+
+    private static long inDiscord;
+
+    private static long uncertain;
 
     @TempDir
     @SuppressWarnings("NullAway")
     Path folder;
 
-    private final SlackStandIn slack = new SlackStandIn();
+    private final Random random = new Random(SEED);
 
-    private Optional<ChildProcess> discord = Optional.empty();
+    private Optional<TwoBots> running = Optional.empty();
 
-    private final Map<String, String> discordVariables = new HashMap<>();
+    @RegisterExtension
+    final AfterTestExecutionCallback tails = context -> context.getExecutionException()
+        .ifPresent(failure -> System.out.printf("-Dseed=%d%n%s%n", SEED, this.running.map(TwoBots::tails).orElse("")));
 
-    private final Map<String, ChildProcess> bots = new HashMap<>();
-
-    private final List<String> reports = new ArrayList<>();
-
-    private List<Authority> councils = List.of();
-
-    @BeforeEach
-    void start() throws IOException {
-        assertThat(DISCORD_CLASSES.resolve("test-class-path.txt")).as("the Discord adapter, to be built first")
-            .exists();
-        ChildProcess standIn = ChildProcess.start(discordClassPath(),
-                "org.councilratings.discord.standin.StandInProcess", Map.of(), this.folder.resolve("stand-in.log"));
-        this.discord = Optional.of(standIn);
-        this.discordVariables.put("DISCORD_TOKEN", standIn.awaitLine("token "));
-        this.discordVariables.put("DISCORD_API_URL", standIn.awaitLine("api "));
-        this.discordVariables.put("DISCORD_GATEWAY_URL", standIn.awaitLine("gateway "));
-        this.councils = List.copyOf(DatasetUpdate.of(data()).before().authorities());
-        Order order = new Order(Wants.everything(), new Rhythm.AsTheyAppear(), ZoneId.of("Europe/London"));
-        try (StateStore state = StateStore.open(this.folder.resolve("bot.db"), Clock.systemUTC())) {
-            state.news().note(DatasetUpdate.of(data()).before(), 50);
-            state.subscriptions()
-                .add(new Destination("slack", SlackStandIn.TEAM, SlackStandIn.CHANNEL, false), order,
-                        new Maker(SlackStandIn.USER, "Pat"));
-            state.subscriptions()
-                .add(new Destination("discord", DISCORD_SERVER, DISCORD_CHANNEL, false), order,
-                        new Maker(DISCORD_USER, "Pat"));
-        }
+    private TwoBots bots(List<String> platforms, Duration slowest) throws IOException {
+        TwoBots made = new TwoBots(this.folder, platforms, this.random, slowest);
+        this.running = Optional.of(made);
+        return made;
     }
 
     @AfterEach
     void stop() {
-        this.bots.values().forEach(ChildProcess::close);
-        this.discord.ifPresent(ChildProcess::close);
-        this.slack.close();
-        assertThat(this.slack.violations()).isEmpty();
-    }
-
-    private Path data() {
-        return this.folder.resolve("data");
-    }
-
-    private static String discordClassPath() throws IOException {
-        return String.join(System.getProperty("path.separator"),
-                List.of(DISCORD_CLASSES.resolve("test-classes").toString(),
-                        DISCORD_CLASSES.resolve("classes").toString(),
-                        Files.readString(DISCORD_CLASSES.resolve("test-class-path.txt")).strip()));
-    }
-
-    private void startBot(String platform) throws IOException {
-        Map<String, String> variables = new HashMap<>(
-                Map.of("RATINGS_STATE", this.folder.resolve("bot.db").toString(), "RATINGS_DATA", data().toString(),
-                        "RATINGS_REFRESH", "1", "RATINGS_NEWS_LIMIT", "1000", "MANAGEMENT_PORT", "0"));
-        boolean isSlack = platform.equals("slack");
-        if (isSlack) {
-            variables.putAll(Map.of("SLACK_BOT_TOKEN", SlackStandIn.BOT_TOKEN, "SLACK_SIGNING_SECRET",
-                    SlackStandIn.SIGNING_SECRET, "SLACK_API_URL", this.slack.apiUrl(), "SLACK_PORT", "0"));
-        }
-        else {
-            variables.putAll(this.discordVariables);
-        }
-        this.bots.put(platform,
-                ChildProcess.start(isSlack ? ChildProcess.ownClassPath() : discordClassPath(),
-                        isSlack ? "org.councilratings.slack.SlackProcess" : "org.councilratings.discord.DiscordProcess",
-                        variables, this.folder.resolve(platform + ".log")));
-    }
-
-    private ChildProcess bot(String platform) {
-        return Optional.ofNullable(this.bots.get(platform)).orElseThrow();
-    }
-
-    /** A letter about the next council appears in the record. */
-    private String aReportAppears() throws IOException {
-        int number = this.reports.size();
-        Authority council = this.councils.get(number % this.councils.size());
-        String file = "%d".formatted(59_000_000 + number);
-        String published = "2026-%02d-%02d".formatted(9 + number / this.councils.size() % 2, 1 + number % 28);
-        Report letter = new ReportBuilder("%s/%s-focused-visit".formatted(council.slug(), published), council.slug(),
-                ReportKind.FOCUSED_VISIT)
-            .onSite(List.of(OnSite.of(KnownDate.parse("2026-08-25"), KnownDate.parse("2026-08-26"))))
-            .published(Optional.of(KnownDate.parse(published)))
-            .reportId(Optional.of(file))
-            .link(Optional.of(URI.create("https://files.ofsted.gov.uk/v1/file/" + file)))
-            .build();
-        DatasetUpdate.of(data()).add(List.of(letter));
-        this.reports.add(file);
-        return file;
-    }
-
-    private void everybodyHears(String file) {
-        assertThat(this.discord.orElseThrow().ask("await %s %s".formatted(DISCORD_CHANNEL, file))).isEqualTo("there");
-        slackHears(file);
-    }
-
-    private void slackHears(String file) {
-        if (slackMessages(file) == 0) {
-            slackGets(received -> received.isMessage() && received.body().toString().contains(file),
-                    "a post with " + file);
-        }
-    }
-
-    /** A busy machine takes longer than ten seconds to start a process. */
-    private void slackGets(Predicate<Received> what, String description) {
-        for (int patience = 5; patience > 0; patience--) {
-            try {
-                this.slack.next(what, description);
-                return;
+        this.running.ifPresent(bots -> {
+            try (bots) {
+                kills += bots.kills();
+                hits += bots.hits();
+                assertThat(bots.violations()).isEqualTo("[][]");
             }
-            catch (AssertionError ex) {
-                // the last wait says what is missing
+        });
+    }
+
+    @AfterAll
+    static void tell() {
+        System.out.printf(
+                "%d kills, %d of them while a post was under way; %d posts due; there: %d in Slack, %d in"
+                        + " Discord; uncertain: %d; -Dseed=%d%n",
+                kills, hits, due, inSlack, inDiscord, uncertain, SEED);
+    }
+
+    /** Kills at each of these steps the bots that reach it, and lets them go on then. */
+    private static void killedAt(TwoBots bots, List<Step> steps) throws IOException {
+        for (String platform : bots.platforms()) {
+            bots.bot(platform).awaitLine("serves");
+            bots.bot(platform).ask(steps.getFirst().name());
+        }
+        bots.aReportAppears();
+        bots.platforms().forEach(platform -> bots.bot(platform).awaitLine("at "));
+        for (Step next : steps.subList(1, steps.size())) {
+            bots.killAll();
+            bots.platforms().forEach(platform -> bots.start(platform, Optional.of(next)));
+            bots.platforms().forEach(platform -> bots.bot(platform).awaitLine("at "));
+        }
+        bots.killAll();
+        bots.startAll();
+    }
+
+    private static void killedWhilePlanning(TwoBots bots, String platform, Step step) throws IOException {
+        bots.platforms().forEach(one -> bots.bot(one).awaitLine("serves"));
+        bots.bot(platform).ask(step.name());
+        // the other would do it first
+        bots.platforms().stream().filter(other -> !other.equals(platform)).forEach(bots::kill);
+        bots.aReportAppears();
+        bots.bot(platform).awaitLine("at ");
+        bots.kill(platform);
+        bots.startAll();
+    }
+
+    /** Each report is told once, and nothing else is told. */
+    private static void eachArrivedOnce(TwoBots bots) throws IOException {
+        try (Ledger ledger = bots.ledger()) {
+            for (String platform : bots.platforms()) {
+                List<String> there = bots.channel(platform);
+                bots.reports()
+                    .forEach((key, file) -> assertThat(there).as("in %s: %s".formatted(platform, file))
+                        .filteredOn(message -> message.contains(file))
+                        .hasSize(1));
+                assertThat(there).as("in " + platform).hasSize((int) ledger.messages(platform));
+                assertThat(ledger.uncertain(platform)).as("uncertain in " + platform).isZero();
+                due += ledger.posts(platform);
             }
+            assertThat(bots.notices()).isEmpty();
+            inSlack += bots.channel(SLACK).size();
+            inDiscord += bots.channel(DISCORD).size();
         }
-        this.slack.next(what, description);
     }
 
-    /** How many messages that tell of a report are in Slack's channel. */
-    private long slackMessages(String file) {
-        return this.slack.messages()
-            .stream()
-            .filter(message -> message.body().path("channel").asText().equals(SlackStandIn.CHANNEL))
-            .filter(message -> message.body().toString().contains(file))
-            .count();
+    /** No report is told twice, and who made the subscription is told of each doubt. */
+    private static void noneArrivedTwiceAndEachDoubtIsTold(TwoBots bots) throws IOException {
+        List<String> there = bots.channel(SLACK);
+        try (Ledger ledger = bots.ledger()) {
+            bots.reports().forEach((key, file) -> {
+                long times = there.stream().filter(message -> message.contains(file)).count();
+                switch (ledger.becameOf(key, SLACK)) {
+                    case "sent" -> assertThat(times).as(file).isEqualTo(1);
+                    case "uncertain" -> assertThat(times).as(file).isLessThanOrEqualTo(1);
+                    default -> throw new AssertionError(file + " is " + ledger.becameOf(key, SLACK));
+                }
+            });
+            assertThat(bots.notices()).hasSize((int) ledger.uncertain(SLACK))
+                .allMatch(text -> text.contains("may have arrived or not"));
+        }
     }
 
-    private void eachArrivedOnce() throws IOException {
-        List<String> inDiscord = new ArrayList<>();
-        for (JsonNode message : new ObjectMapper()
-            .readTree(this.discord.orElseThrow().ask("messages " + DISCORD_CHANNEL))) {
-            inDiscord.add(message.toString());
+    private static void count(TwoBots bots) throws IOException {
+        try (Ledger ledger = bots.ledger()) {
+            due += ledger.posts(SLACK);
+            uncertain += ledger.uncertain(SLACK);
+            inSlack += bots.channel(SLACK).size();
         }
-        for (String file : this.reports) {
-            assertThat(inDiscord.stream().filter(message -> message.contains(file))).as("in Discord: " + file)
-                .hasSize(1);
-            assertThat(slackMessages(file)).as("in Slack: " + file).isEqualTo(1);
-        }
-        assertThat(this.discord.orElseThrow().ask("violations")).isEqualTo("[]");
     }
 
     @Test
     void eachPostArrivesOnceWhateverStepOfItWasTheLast() throws IOException {
-        for (String platform : PLATFORMS) {
-            startBot(platform);
+        TwoBots bots = bots(BOTH, AT_ONCE);
+        bots.startAll();
+        for (List<Step> steps : SENDING) {
+            killedAt(bots, steps);
+            bots.settle();
         }
-        for (Step step : STEPS) {
-            for (String platform : PLATFORMS) {
-                bot(platform).awaitLine("serves");
-                bot(platform).ask(step.name());
+        for (Step step : IS_LONG ? PLANNING : List.<Step>of()) {
+            for (String platform : BOTH) {
+                killedWhilePlanning(bots, platform, step);
+                bots.settle();
             }
-            String file = aReportAppears();
-            if (step == Step.DECIDED || step == Step.PLANNED) {
-                // one of them holds the other up, or has done the work of both
-                firstToSay("at ");
-            }
-            else {
-                for (String platform : PLATFORMS) {
-                    bot(platform).awaitLine("at ");
-                }
-            }
-            for (String platform : PLATFORMS) {
-                bot(platform).kill();
-                startBot(platform);
-            }
-            everybodyHears(file);
         }
-        eachArrivedOnce();
-    }
-
-    private void firstToSay(String beginning) {
-        ChildProcess slackBot = bot("slack");
-        ChildProcess discordBot = bot("discord");
-        for (int tries = 0; tries < 600; tries++) {
-            if (slackBot.hasSaid(beginning) || discordBot.hasSaid(beginning)) {
-                return;
-            }
-            LockSupport.parkNanos(100_000_000);
-        }
-        throw new AssertionError("neither said " + beginning);
+        eachArrivedOnce(bots);
     }
 
     @Test
     void eachPostArrivesOnceWheneverProcessesAreKilled() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
-        Random random = new Random(seed);
-        System.out.printf("%d kills at random, -Dseed=%d%n", KILLS, seed);
-        startBot("slack");
-        startBot("discord");
-        for (int kill = 0; kill < KILLS; kill++) {
-            aReportAppears();
-            // at any moment of a start, of a look at the dataset, of planning or sending
-            LockSupport.parkNanos(random.nextLong(4_000_000_000L));
-            for (String platform : PLATFORMS) {
-                if (random.nextInt(3) > 0) {
-                    bot(platform).kill();
-                    startBot(platform);
-                }
+        TwoBots bots = bots(BOTH, SLOWLY);
+        bots.startAll();
+        while (bots.kills() < KILLS) {
+            if (this.random.nextBoolean()) {
+                // at any moment of a start, of a look at the dataset, of planning
+                bots.aReportAppears();
+                LockSupport.parkNanos(this.random.nextLong(4_000_000_000L));
             }
+            else {
+                whileAPostIsUnderWay(bots, BOTH.get(this.random.nextInt(2)));
+            }
+            Set<String> killed = Set
+                .of(List.of(BOTH, List.of(SLACK), List.of(DISCORD)).get(this.random.nextInt(3)).toArray(String[]::new));
+            killed.forEach(bots::kill);
+            killed.forEach(platform -> bots.start(platform, Optional.empty()));
         }
-        for (String file : this.reports) {
-            everybodyHears(file);
+        bots.settle();
+        eachArrivedOnce(bots);
+        assertThat(bots.hits()).isGreaterThanOrEqualTo(IS_LONG ? 1 : 0);
+    }
+
+    /** Waits for it, and then for as long as it may take. */
+    private void whileAPostIsUnderWay(TwoBots bots, String platform) throws IOException {
+        for (String one : bots.platforms()) {
+            ChildProcess bot = bots.bot(one);
+            Patience.until(one + " serves", () -> bot.hasSaid("serves"));
         }
-        eachArrivedOnce();
-        System.out.printf("%d reports, each once in Slack and once in Discord%n", this.reports.size());
+        bots.aReportAppears();
+        bots.road(platform).awaitPost(Duration.ofSeconds(10));
+        LockSupport.parkNanos(this.random.nextLong(SLOWLY.toNanos()));
     }
 
     @Test
-    void whatNobodyCanLookForIsNeverSentTwiceAndItsMakerIsTold() throws IOException {
-        this.slack.withdraws("channels:history");
-        startBot("slack");
-        for (Step step : (KILLS < 20) ? List.of(Step.SENT) : List.of(Step.BEGUN, Step.SENT)) {
-            bot("slack").awaitLine("serves");
-            bot("slack").ask(step.name());
-            String file = aReportAppears();
-            bot("slack").awaitLine("at ");
-            bot("slack").kill();
-            long before = slackMessages(file);
-            startBot("slack");
-            slackGets(received -> received.isMessage()
-                    && received.body().path("channel").asText().equals(SlackStandIn.USER), "word to its maker");
-            assertThat(slackMessages(file)).isEqualTo(before).isEqualTo((step == Step.SENT) ? 1 : 0);
-            // so that nothing of this post is on its way when the next is awaited
-            bot("slack").kill();
-            startBot("slack");
+    void whatNobodyCanLookForIsNeverSentTwiceAndItsMakerIsToldWhateverStepWasTheLast() throws IOException {
+        TwoBots bots = bots(List.of(SLACK), AT_ONCE);
+        bots.slack().withdraws("channels:history");
+        bots.startAll();
+        for (List<Step> steps : BLIND) {
+            killedAt(bots, steps);
+            bots.settle();
+            Map.Entry<String, String> last = List.copyOf(bots.reports().entrySet()).getLast();
+            boolean isDoubtful = List.of(Step.BEGUN, Step.SENT).contains(steps.getFirst());
+            try (Ledger ledger = bots.ledger()) {
+                assertThat(ledger.becameOf(last.getKey(), SLACK)).as("killed at " + steps)
+                    .isEqualTo(isDoubtful ? "uncertain" : "sent");
+            }
+            assertThat(bots.channel(SLACK)).as("killed at " + steps)
+                .filteredOn(message -> message.contains(last.getValue()))
+                .hasSize((steps.getFirst() == Step.BEGUN) ? 0 : 1);
         }
+        noneArrivedTwiceAndEachDoubtIsTold(bots);
+        count(bots);
+    }
+
+    @Test
+    void whatNobodyCanLookForIsNeverSentTwiceAndItsMakerIsToldWheneverItsProcessIsKilled() throws IOException {
+        TwoBots bots = bots(List.of(SLACK), SLOWLY);
+        bots.slack().withdraws("channels:history");
+        bots.startAll();
+        while (bots.kills() < (KILLS + 3) / 4) {
+            whileAPostIsUnderWay(bots, SLACK);
+            bots.kill(SLACK);
+            bots.startAll();
+            // a doubt about the notice itself would be told to nobody
+            bots.settle();
+        }
+        noneArrivedTwiceAndEachDoubtIsTold(bots);
+        count(bots);
     }
 
 }

@@ -27,6 +27,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.councilratings.slack.http.WebServer;
 import org.councilratings.slack.listen.Listeners;
+import org.councilratings.slack.listen.Offer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class ManifestTest {
 
         assertThat(offered).containsExactlyElementsOf(Listeners.SLACK.commands()
             .stream()
-            .map(command -> String.join("|", command.slash(), command.about(), command.hint(), "false"))
+            .map(command -> String.join("|", command.slash(), Offer.about(command), Offer.hint(command), "false"))
             .toList());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.councilratings.slack.standin.Fault;
@@ -27,12 +28,18 @@ class NewReportTest {
     /** Direct messages to whoever subscribed. */
     private static final String DIRECT = "D0PAT";
 
+    private static final List<String> MANY = List.of("Kent", "Leeds", "Essex", "Norfolk", "Suffolk", "Devon", "Dorset",
+            "Surrey", "Hampshire", "Lancashire", "Leicestershire", "Lincolnshire", "Oxfordshire", "Staffordshire",
+            "Warwickshire", "Worcestershire", "Wiltshire", "Shropshire", "Bolton", "Bury", "Oldham", "Rochdale",
+            "Salford", "Stockport", "Tameside", "Trafford", "Wigan", "Knowsley", "Sefton", "Barnsley");
+
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @RegisterExtension
     private final InSlack bot = InSlack.overHttp().onItsOwnDataset().withItsClockRunning();
 
-    private static Filled order(String when) {
+    /** What is wanted of Kent and Leeds. */
+    static Filled order(String when) {
         return new Filled().option("only", "only", "radio_buttons", "anything", "every report")
             .option("when", "when", "static_select", when, when)
             .option("day", "day", "static_select", "Monday", "Monday")
@@ -40,6 +47,10 @@ class NewReportTest {
             .time("time", "time", "09:00")
             .option("zone", "zone", "external_select", "Europe/London", "Europe/London")
             .options("councils", "councils", "multi_external_select", "kent", "leeds");
+    }
+
+    private static Filled orderOfAllEngland() {
+        return order("as-they-appear").options("councils", "councils", "multi_external_select");
     }
 
     private Received subscribed(String when) {
@@ -59,6 +70,19 @@ class NewReportTest {
             .letter("Kent", "on 8 and 9 September 2026", "1 October 2026",
                     "The help for young people who have nowhere to live.")
             .print(this.bot.folder().resolve("new.pdf")));
+    }
+
+    private void manyLettersAreImported() throws IOException {
+        Path folder = this.bot.folder().resolve("letters");
+        for (String council : MANY) {
+            PrintedReport
+                .letter(council, "on 8 and 9 September 2026", "1 October 2026",
+                        "The help for young people in %s who have nowhere to live at sixteen.".formatted(council),
+                        "The oversight that managers in %s have of what was agreed.".formatted(council),
+                        "The time that children in %s wait before they are seen.".formatted(council))
+                .print(folder.resolve(council + ".pdf"));
+        }
+        imported(folder);
     }
 
     /** A report on Leeds, with its address in an index beside it. */
@@ -150,7 +174,7 @@ class NewReportTest {
         aLetterIsImported();
         post();
 
-        String why = soonTold("why kent", "posted on");
+        String why = soonTold("why kent", "posted here on");
         this.bot.looks();
         this.bot.restart();
         this.bot.looks();
@@ -213,7 +237,7 @@ class NewReportTest {
         this.bot.passes(Duration.ofDays(1));
         this.bot.slack().invites(SlackStandIn.CHANNEL);
         assertThat(told("list")).contains("Paused since", "archived");
-        told("resume 1");
+        this.bot.user().slash("/reports", "resume 1");
         assertThat(everythingIn(post())).contains("Kent");
         assertThat(posts(DIRECT)).hasSize(1);
     }
@@ -238,8 +262,88 @@ class NewReportTest {
         this.bot.passes(A_MINUTE.plusSeconds(1));
         this.bot.slack().next("conversations.history");
 
-        assertThat(soonTold("why kent", "posted on")).contains("posted on");
+        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
         assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsLostTwiceAnHourApartLeavesOnePost() throws IOException {
+        subscribed("as-they-appear");
+        this.bot.slack().once(POST, new Fault.LostRequest());
+        this.bot.slack().once(POST, new Fault.LostAnswer());
+
+        aLetterIsImported();
+        soonRetried(1);
+        this.bot.passes(Duration.ofHours(1));
+        post();
+        soonRetried(2);
+        this.bot.passes(Duration.ofHours(1));
+
+        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void itIsFoundAgainAlsoWhereSlackGivesFifteenMessagesAMinute() throws IOException {
+        subscribed("as-they-appear");
+        this.bot.slack().rationsHistory();
+        this.bot.slack().once(POST, new Fault.LostAnswer());
+
+        aLetterIsImported();
+        post();
+        soonRetried(1);
+        for (int i = 0; i < 20; i++) {
+            this.bot.user().slash("/rating", "kent");
+            this.bot.slack().next(SlackStandIn.RESPONSE_URLS);
+        }
+        this.bot.passes(A_MINUTE.plusSeconds(1));
+        soonRetried(2);
+        assertThat(told("why kent")).doesNotContain("posted here on");
+        this.bot.passes(Duration.ofMinutes(11));
+
+        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void itLooksAgainWhenSlackAsksForAndNotBefore() throws IOException {
+        subscribed("as-they-appear");
+        this.bot.slack().once(POST, new Fault.LostAnswer());
+        this.bot.slack().once("conversations.history", new Fault.TooMany(Duration.ofMinutes(30)));
+
+        aLetterIsImported();
+        soonRetried(1);
+        this.bot.passes(A_MINUTE.plusSeconds(1));
+        soonRetried(2);
+        this.bot.passes(Duration.ofMinutes(29));
+        this.bot.restart();
+        assertThat(told("why kent")).doesNotContain("posted here on");
+        assertThat(this.bot.slack().received("conversations.history")).hasSize(1);
+        this.bot.passes(A_MINUTE);
+
+        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+    }
+
+    @Test
+    void aLongPostStandsInTheChannelAndInItsThreadEachPartOnce() throws IOException {
+        subscribed(this.bot.user(), orderOfAllEngland());
+        this.bot.slack().once(POST, new Fault.LostAnswer());
+
+        manyLettersAreImported();
+        String first = post().ts();
+        soonRetried(1);
+        this.bot.passes(A_MINUTE.plusSeconds(1));
+        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+
+        List<JsonNode> posts = posts(SlackStandIn.CHANNEL);
+        assertThat(posts).hasSizeGreaterThan(1);
+        assertThat(posts.stream().map(NewReportTest::mark)).doesNotHaveDuplicates();
+        assertThat(posts.getFirst().path("ts").asText()).isEqualTo(first);
+        assertThat(posts.getFirst().has("thread_ts")).isFalse();
+        assertThat(posts.stream().skip(1))
+            .allSatisfy(part -> assertThat(part.path("thread_ts").asText()).isEqualTo(first));
+        String said = posts.stream().map(part -> part.path("text").asText()).collect(Collectors.joining());
+        assertThat(MANY).allSatisfy(council -> assertThat(said).containsOnlyOnce("\n" + council + " – focused visit"));
     }
 
     @Test
@@ -278,7 +382,7 @@ class NewReportTest {
         this.bot.passes(Duration.ofSeconds(30));
 
         assertThat(everythingIn(post())).contains("Kent");
-        assertThat(soonTold("why kent", "posted on")).contains("posted on");
+        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
         assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
     }
 

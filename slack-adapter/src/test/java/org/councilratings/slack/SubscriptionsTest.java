@@ -3,9 +3,12 @@ package org.councilratings.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.councilratings.data.dataset.DatasetLoader;
+import org.councilratings.data.model.Authority;
 import org.councilratings.slack.standin.Answered;
 import org.councilratings.slack.standin.Fault;
 import org.councilratings.slack.standin.Filled;
@@ -122,6 +125,17 @@ class SubscriptionsTest {
         }
 
         @Test
+        void ofMuchThatIsUnclearItSaysHowMuchThereIs() {
+            String typed = String.join(", ",
+                    IntStream.rangeClosed(1, 90).mapToObj(number -> "Nowhere-upon-Sea " + number).toList());
+
+            Received window = window(bot.user(), "subscribe kent, " + typed);
+
+            assertThat(window.view().at("/blocks/0/text/text").asText()).contains("“Nowhere-upon-Sea 1”")
+                .containsPattern("I did not understand [0-9]+ other names that you typed");
+        }
+
+        @Test
         void councilsAndTimeZonesAreFoundAsTheyAreTyped() {
             Received window = window(bot.user(), "subscribe");
 
@@ -178,7 +192,7 @@ class SubscriptionsTest {
             Received confirmation = bot.slack().next("chat.update");
             assertThat(closed.body()).isEmpty();
             assertThat(check.channel()).isEqualTo(SlackStandIn.CHANNEL);
-            assertThat(check.text()).contains("Checking that I can post here", "nothing was subscribed");
+            assertThat(check.text()).contains("Checking that I can post here", "after a minute", "/reports list");
             assertThat(confirmation.ts()).isEqualTo(check.ts());
             assertThat(confirmation.text()).contains("Kent", "Every Monday at 09:00", "full inspections")
                 .doesNotContain("Checking");
@@ -222,6 +236,83 @@ class SubscriptionsTest {
             bot.user().submits(window(bot.user(), "subscribe"), about("kent"));
 
             assertThat(told().text()).contains("nothing was subscribed", "did not say");
+        }
+
+        @ParameterizedTest
+        @CsvSource({ "resume, nothing was changed", "now 1, nothing was posted" })
+        void norIsAnythingDoneThatBringsPosts(String words, String undone) {
+            subscribed("kent");
+            if (words.equals("resume")) {
+                bot.user().slash("/reports", "pause");
+                told();
+            }
+            bot.user().slash("/reports", "list");
+            String before = told().text();
+            bot.slack().archives(SlackStandIn.CHANNEL);
+
+            bot.user().slash("/reports", words);
+
+            Received told = told();
+            assertThat(type(told)).isEqualTo("ephemeral");
+            assertThat(told.text()).contains("I cannot post here", undone, "archived", "Unarchive it");
+            bot.user().slash("/reports", "list");
+            assertThat(told().text()).isEqualTo(before);
+        }
+
+        @Test
+        void norIsAnOrderChanged() {
+            subscribed("kent");
+            Received window = window(bot.user(), "change 1");
+            bot.slack().archives(SlackStandIn.CHANNEL);
+
+            bot.user().submits(window, about("leeds"));
+
+            Received told = told();
+            assertThat(type(told)).isEqualTo("ephemeral");
+            assertThat(told.text()).contains("I cannot post here", "nothing was changed", "archived");
+            bot.user().slash("/reports", "list");
+            assertThat(told().text()).contains("Kent").doesNotContain("Leeds");
+        }
+
+        @Test
+        void whatNeedsNoPostIsDoneWithoutOne() {
+            subscribed("kent");
+            bot.slack().archives(SlackStandIn.CHANNEL);
+
+            bot.user().slash("/reports", "pause");
+            assertThat(told().text()).contains("is paused");
+            bot.user().slash("/reports", "now");
+            assertThat(type(told())).isEqualTo("ephemeral");
+            bot.user().slash("/reports", "unsubscribe");
+            assertThat(told().text()).contains("is ended");
+        }
+
+        @Test
+        void whatCannotBeDoneLeavesNoMessageInTheChannel() {
+            subscribed("kent");
+            Received window = window(bot.user(), "change 1");
+            bot.user().slash("/reports", "unsubscribe 1");
+            told();
+
+            bot.user().submits(window, about("leeds"));
+
+            Received check = bot.slack().next("chat.postMessage");
+            assertThat(bot.slack().next("chat.delete").body().path("ts").asText()).isEqualTo(check.ts());
+            Received told = told();
+            assertThat(type(told)).isEqualTo("ephemeral");
+            assertThat(told.text()).contains("There is no subscription 1 here");
+        }
+
+        @Test
+        void whereTheMessageCannotBecomeTheAnswerItIsGivenBesides() {
+            Received window = window(bot.user(), "subscribe");
+            bot.slack().once("chat.update", new Fault.Refusal("edit_window_closed"));
+
+            bot.user().submits(window, about("kent"));
+
+            Received told = told();
+            assertThat(type(told)).isEqualTo("in_channel");
+            assertThat(told.text()).contains("Subscription 1 is set up");
         }
 
         @Test
@@ -302,20 +393,79 @@ class SubscriptionsTest {
             assertThat(element(window, "dayOfMonth").at("/initial_option/value").asText()).isEqualTo("31");
             assertThat(element(window, "time").path("initial_time").asText()).isEqualTo("17:30");
             assertThat(element(window, "zone").at("/initial_option/value").asText()).isEqualTo("Europe/Lisbon");
-            Received answer = told();
-            assertThat(type(answer)).isEqualTo("in_channel");
+            Received answer = bot.slack().next("chat.update");
             assertThat(answer.text()).contains("Leeds", "Every Monday at 09:00").doesNotContain("Kent", "neighbours");
+        }
+
+        @Test
+        void noCouncilOfManyIsLostWhenItIsChanged() {
+            List<String> all = DatasetLoader.packaged().authorities().stream().map(Authority::slug).limit(120).toList();
+            Received typed = window(bot.user(), "subscribe " + String.join(", ", all));
+            bot.user().submits(typed, untouched(typed));
+            bot.slack().next("chat.update");
+
+            Received window = window(bot.user(), "change 1");
+            bot.user().submits(window, untouched(window));
+
+            assertThat(councils(window)).containsExactlyElementsOf(all);
+            assertThat(bot.slack().next("chat.update").text()).contains("Subscription 1 stays as it was");
+        }
+
+        @Test
+        void ofManyCouncilsOneIsTakenOutWhereverItStands() {
+            List<String> all = DatasetLoader.packaged().authorities().stream().map(Authority::slug).limit(120).toList();
+            Received typed = window(bot.user(), "subscribe " + String.join(", ", all));
+            bot.user().submits(typed, untouched(typed));
+            bot.slack().next("chat.update");
+
+            Received window = window(bot.user(), "change 1");
+            bot.user()
+                .submits(window,
+                        usual()
+                            .options("councils", "councils", "multi_external_select",
+                                    all.subList(1, 100).toArray(String[]::new))
+                            .options("councils100", "councils100", "multi_external_select",
+                                    all.subList(101, 120).toArray(String[]::new)));
+            bot.slack().next("chat.update");
+
+            assertThat(councils(window(bot.user(), "change 1"))).hasSize(118)
+                .doesNotContain(all.getFirst(), all.get(100));
+        }
+
+        /** As the window is filled when it is opened. */
+        private static Filled untouched(Received window) {
+            Filled filled = usual();
+            fieldsOfCouncils(window).forEach(field -> filled.options(field, field, "multi_external_select",
+                    values(element(window, field).path("initial_options")).toArray(String[]::new)));
+            return filled;
+        }
+
+        private static List<String> councils(Received window) {
+            return fieldsOfCouncils(window).stream()
+                .flatMap(field -> values(element(window, field).path("initial_options")).stream())
+                .toList();
+        }
+
+        private static List<String> fieldsOfCouncils(Received window) {
+            return window.view()
+                .path("blocks")
+                .findValuesAsText("block_id")
+                .stream()
+                .filter(id -> id.startsWith("councils"))
+                .toList();
         }
 
         @Test
         void whatIsChangedEverybodySees() {
             subscribed("kent");
 
-            for (String words : List.of("pause 1", "resume #1", "PAUSE", "Resume no. 1", "now", "unsubscribe 1")) {
+            for (String words : List.of("pause 1", "resume #1", "PAUSE", "Resume no. 1", "resume", "now",
+                    "unsubscribe 1")) {
                 bot.user().slash("/reports", words);
 
-                Received answer = told();
-                assertThat(type(answer)).as(words).isEqualTo("in_channel");
+                Received answer = bot.slack()
+                    .next(one -> one.to().equals("chat.update") || one.toResponseUrl(), "answer");
+                assertThat(answer.ephemeral()).as(words).isFalse();
                 assertThat(answer.text()).as(words).contains("1");
             }
             bot.user().slash("/reports", "list");
@@ -343,7 +493,8 @@ class SubscriptionsTest {
             bot.user().clicks(question, "Pause 2");
 
             assertThat(type(question)).isEqualTo("ephemeral");
-            assertThat(question.text()).contains("Which of them", "Kent", "Leeds", "/reports pause 1");
+            assertThat(question.text()).contains("Which of them", "1: every report about Kent", "Leeds",
+                    "number of one");
             Received answer = told();
             assertThat(type(answer)).isEqualTo("in_channel");
             assertThat(answer.text()).contains("Leeds");

@@ -389,6 +389,17 @@ class WaysToAskTest {
         }
 
         @Test
+        void itTellsOfPostsAndShowsWhatCanBeDoneAboutThem() {
+            Received home = opened();
+
+            bot.user().clicks(home, "What /reports can do");
+
+            assertThat(home.view().toString()).contains("Posts of new reports", "/reports subscribe",
+                    "unsubscribe, now, preview, why");
+            assertThat(bot.slack().nextView().view().toString()).contains("/reports unsubscribe 3");
+        }
+
+        @Test
         void aCouncilThatIsFoundIsShownInAWindow() {
             Received home = opened();
             String select = Commands.selectIn(home.view().path("blocks"));

@@ -61,6 +61,11 @@ final class Clicks {
         if (pressed.isPresent() && click.getView() == null) {
             return this.subscriptions.pressed(Conversation.of(click), pressed.get());
         }
+        if (pressed.isPresent()) {
+            Message help = this.desk.renderer().first(ReportsHelp.ANSWER);
+            show(click, Windows.answer(help), help);
+            return ReportsHelp.ANSWER;
+        }
         if (action.getActionId().equals(ActionId.PICK_SEVERAL)) {
             ActionId.Several several = ActionId.Several.read(Optional.ofNullable(action.getValue()).orElse(""));
             Optional<Question> unfinished = this.desk.bot().question(several.code());

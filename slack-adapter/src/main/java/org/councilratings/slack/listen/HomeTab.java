@@ -56,7 +56,7 @@ final class HomeTab {
         Question oneCouncil = bot.ask("/rating", Where.nowhere()).unfinished().orElseThrow();
         Question several = bot.ask("/compare", Where.nowhere()).unfinished().orElseThrow();
         return new HomeView(this.desk.renderer()).of(oneCouncil, several, recent, examples(bot),
-                List.copyOf(Listeners.SLACK.commands()));
+                Listeners.SLACK.commands().stream().map(Offer::line).toList());
     }
 
     private static List<Choice> examples(Bot bot) {

@@ -20,25 +20,18 @@ import org.councilratings.core.subscription.Maker;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Subscription;
 import org.councilratings.data.model.Authority;
-import org.councilratings.slack.post.Obstacle;
 import org.councilratings.slack.post.Sent;
-import org.councilratings.slack.post.SlackConnection;
-import org.councilratings.slack.render.Message;
 import org.councilratings.slack.render.OrderFilled;
 import org.councilratings.slack.render.OrderWindow;
 import org.councilratings.slack.render.Windows;
 
 /**
  * The window in which an order is filled in, and what happens once it is submitted: an
- * order is kept only after a message was posted where its posts are to go, and that
- * message then becomes the confirmation.
+ * order is kept or changed only where the bot can post.
  */
 final class Orders {
 
     private static final String SURFACE = "modal";
-
-    private static final Answer CHECKING = Telling.not("Checking that I can post here…",
-            "In a moment this becomes the confirmation. If it stays as it is, nothing was subscribed.");
 
     private static final Answer OPENED = Answer.draft(Outcome.HELP, QuestionKind.HELP, "A window").done();
 
@@ -50,6 +43,8 @@ final class Orders {
 
     private final EventsSeen seen;
 
+    private final PostCheck check;
+
     private final Telling telling;
 
     Orders(Desk desk, Reports reports, Editors editors, EventsSeen seen) {
@@ -57,6 +52,7 @@ final class Orders {
         this.reports = reports;
         this.editors = editors;
         this.seen = seen;
+        this.check = new PostCheck(desk);
         this.telling = new Telling(desk);
     }
 
@@ -76,12 +72,10 @@ final class Orders {
 
     private Answer open(Conversation here, long id, Order order, Optional<String> notice) {
         OrderWindow.From from = new OrderWindow.From(id, here.channel(), here.isDirect(), here.responseUrl());
-        List<Authority> named = order.wants()
-            .authorities()
-            .stream()
-            .flatMap(slug -> this.desk.bot().authority(slug).stream())
-            .toList();
-        View window = OrderWindow.of(from, here.direction(), order, named, notice);
+        // one that is not in the record any more stays in sight, until somebody takes it
+        // out
+        View window = OrderWindow.of(from, here.direction(), order,
+                slug -> this.desk.bot().authority(slug).map(Authority::shortName).orElse(slug), notice);
         if (this.desk.poster().open(here.trigger(), window) instanceof Sent.Failed) {
             return this.telling.alone(here.who().user(), here.responseUrl(), Telling
                 .not("The window did not open in time", "Nothing was changed. Please give the command again."));
@@ -128,41 +122,10 @@ final class Orders {
             return this.telling.alone(user, from.responseUrl(),
                     Telling.not("Nothing was changed", actor.refusal().get()));
         }
-        if (from.isChange()) {
-            return this.telling.changed(from.channel(), user, from.responseUrl(),
-                    this.reports.change(actor, from.id(), order));
-        }
-        return switch (this.desk.poster()
-            .post(from.channel(), Optional.empty(), this.desk.renderer().first(CHECKING))) {
-            case Sent.Failed(String reason) ->
-                this.telling.alone(user, from.responseUrl(), cannotPost(reason, from.isDirect()));
-            case Sent.Done(String timestamp) -> {
-                Answer said = this.reports.subscribe(actor, order);
-                confirm(from, timestamp, this.desk.renderer().post(said));
-                yield said;
-            }
-        };
-    }
-
-    /** In place of the message that was posted to see whether it can be. */
-    private void confirm(OrderWindow.From from, String timestamp, List<Message> messages) {
-        if (this.desk.poster().change(from.channel(), timestamp, messages.getFirst()) instanceof Sent.Failed) {
-            this.desk.poster().post(from.channel(), Optional.of(timestamp), messages.getFirst());
-        }
-        messages.stream()
-            .skip(1)
-            .forEach(rest -> this.desk.poster().post(from.channel(), Optional.of(timestamp), rest));
-    }
-
-    private static Answer cannotPost(String error, boolean isDirect) {
-        String words = Obstacle.of(error, isDirect)
-            .map(obstacle -> "That is because %s. %s Then give the command again.".formatted(obstacle.reason(),
-                    obstacle.remedy()))
-            .orElseGet(() -> error.equals(SlackConnection.UNCONFIRMED)
-                    ? "Slack did not say whether my message arrived. Please give the command again in a moment."
-                    : "Slack says: %s. Please give the command again later, and if that does not help, tell whoever runs me."
-                        .formatted(error));
-        return Telling.not("I cannot post here, so nothing was subscribed", words);
+        PostCheck.Asker asker = new PostCheck.Asker(user, from.channel(), from.isDirect(), from.responseUrl());
+        return from.isChange()
+                ? this.check.before(asker, "nothing was changed", () -> this.reports.change(actor, from.id(), order))
+                : this.check.before(asker, "nothing was subscribed", () -> this.reports.subscribe(actor, order));
     }
 
 }

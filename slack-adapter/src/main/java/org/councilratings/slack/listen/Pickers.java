@@ -16,6 +16,7 @@ import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.conversation.Where;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.subscription.Zones;
 import org.councilratings.data.model.Authority;
 import org.councilratings.slack.post.Poster;
 import org.councilratings.slack.post.Reply;
@@ -41,7 +42,8 @@ final class Pickers {
 
     Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
         String typed = Optional.ofNullable(request.getPayload().getValue()).orElse("");
-        List<Option> options = OrderWindow.ZONE.equals(request.getPayload().getActionId()) ? Zones.suggest(typed)
+        List<Option> options = OrderWindow.ZONE.equals(request.getPayload().getActionId())
+                ? Zones.suggest(typed, Options.MOST).stream().map(Options::of).toList()
                 : this.desk.bot().suggest(typed, Options.MOST).stream().map(Options::of).toList();
         return context.ack(BlockSuggestionResponse.builder().options(options).build());
     }

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 import org.councilratings.core.answer.Answer;
-import org.councilratings.core.answer.Block;
-import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Command;
-import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.reports.Actor;
+import org.councilratings.core.reports.Meant;
 import org.councilratings.core.reports.Reports;
+import org.councilratings.core.reports.Verb;
 import org.councilratings.core.subscription.Subscription;
 import org.councilratings.slack.render.Message;
 import org.councilratings.slack.render.SubscriptionButtons;
@@ -25,9 +23,6 @@ import org.councilratings.slack.render.SubscriptionButtons;
  */
 final class Subscriptions {
 
-    private static final Pattern NUMBER = Pattern.compile("(?:no\\.? ?|number |#)?([0-9]{1,18})",
-            Pattern.CASE_INSENSITIVE);
-
     private final Desk desk;
 
     private final Reports reports;
@@ -36,6 +31,8 @@ final class Subscriptions {
 
     private final Orders orders;
 
+    private final PostCheck check;
+
     private final Telling telling;
 
     Subscriptions(Desk desk, Reports reports, Editors editors, Orders orders) {
@@ -43,6 +40,7 @@ final class Subscriptions {
         this.reports = reports;
         this.editors = editors;
         this.orders = orders;
+        this.check = new PostCheck(desk);
         this.telling = new Telling(desk);
     }
 
@@ -109,18 +107,11 @@ final class Subscriptions {
 
     /** Does something with the subscription that is meant, or asks which. */
     private Answer number(Conversation here, Verb verb, String typed) {
-        List<Subscription> all = this.reports.in(here.where());
-        if (all.isEmpty()) {
-            // the list knows whether nothing is subscribed, or nothing can be read
-            return alone(here, this.reports.list(here.where()));
-        }
-        if (typed.isEmpty() && all.size() == 1) {
-            return done(here, verb, all.getFirst());
-        }
-        Matcher number = NUMBER.matcher(typed);
-        Optional<Long> id = number.matches() ? Optional.of(Long.parseLong(number.group(1))) : Optional.empty();
-        Optional<Subscription> meant = id.flatMap(known -> all.stream().filter(one -> one.id() == known).findFirst());
-        return meant.map(one -> done(here, verb, one)).orElseGet(() -> which(here, verb, id, all));
+        return switch (this.reports.meant(here.where(), typed)) {
+            case Meant.One(Subscription one) -> done(here, verb, one);
+            case Meant.AnyOf(Answer question, List<Subscription> all) -> which(here, verb, question, all);
+            case Meant.None(Answer words) -> alone(here, words);
+        };
     }
 
     private Answer done(Conversation here, Verb verb, Subscription one) {
@@ -128,28 +119,30 @@ final class Subscriptions {
         return switch (verb) {
             case CHANGE -> this.orders.change(here, one);
             case PAUSE -> changed(here, this.reports.pause(actor, one.id()));
-            case RESUME -> changed(here, this.reports.resume(actor, one.id()));
+            case RESUME ->
+                one.isPaused() ? checked(here, "nothing was changed", () -> this.reports.resume(actor, one.id()))
+                        : changed(here, this.reports.resume(actor, one.id()));
             case UNSUBSCRIBE -> changed(here, this.reports.unsubscribe(actor, one.id()));
-            case NOW -> changed(here, this.reports.now(actor, one.id()));
+            case NOW -> one.isPaused() ? changed(here, this.reports.now(actor, one.id()))
+                    : checked(here, "nothing was posted", () -> this.reports.now(actor, one.id()));
             case PREVIEW -> alone(here, this.reports.preview(here.where(), one.id()));
             case SUBSCRIBE, LIST, WHY, HELP -> list(here);
         };
     }
 
     /** Lists what there is, with a button for each. */
-    private Answer which(Conversation here, Verb verb, Optional<Long> number, List<Subscription> all) {
-        Answer answer = Answer
-            .draft(Outcome.CLARIFY, QuestionKind.HELP,
-                    number.map(known -> "There is no subscription %d here".formatted(known))
-                        .orElse("Which of them do you mean?"))
-            .say("Write its number, for example: /reports %s %d. There %s here:".formatted(verb.word(),
-                    all.getFirst().id(), (all.size() == 1) ? "is one" : "are %d".formatted(all.size())))
-            .add(new Block.Bullets(all.stream().map(this.reports::inShort).toList()))
-            .done();
-        List<Message> messages = new ArrayList<>(this.desk.renderer().post(answer));
+    private Answer which(Conversation here, Verb verb, Answer question, List<Subscription> all) {
+        List<Message> messages = new ArrayList<>(this.desk.renderer().post(question));
         messages.set(messages.size() - 1, SubscriptionButtons.toPick(messages.getLast(), all, verb.word()));
         this.telling.alone(here.who().user(), here.responseUrl(), messages);
-        return answer;
+        return question;
+    }
+
+    /** Does what brings posts, if there can be any. */
+    private Answer checked(Conversation here, String undone, Supplier<Answer> deed) {
+        return this.check.before(
+                new PostCheck.Asker(here.who().user(), here.channel(), here.isDirect(), here.responseUrl()), undone,
+                deed);
     }
 
     private Answer changed(Conversation here, Answer answer) {

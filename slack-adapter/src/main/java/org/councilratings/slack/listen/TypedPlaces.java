@@ -37,13 +37,25 @@ record TypedPlaces(Order order, Optional<String> notice) {
                 }
             }
         }
-        String notice = String.join(" ", unclear);
         return switch (reports.read(form(regions, councils), Optional.empty())) {
-            case OrderRead.Clear(Order order) -> new TypedPlaces(order, notice.isEmpty() ? Optional.empty()
-                    : Optional.of(notice.substring(0, Math.min(notice.length(), LONGEST_NOTICE))));
+            case OrderRead.Clear(Order order) -> new TypedPlaces(order, notice(unclear));
             case OrderRead.Unclear unexpected ->
                 throw new IllegalStateException("clear one by one, and not together: " + unexpected.faults().size());
         };
+    }
+
+    private static Optional<String> notice(List<String> unclear) {
+        StringBuilder notice = new StringBuilder();
+        for (int i = 0; i < unclear.size(); i++) {
+            if (notice.length() + unclear.get(i).length() > LONGEST_NOTICE) {
+                int left = unclear.size() - i;
+                notice.append("I did not understand %d %s that you typed; please find %s below.".formatted(left,
+                        (left == 1) ? "other name" : "other names", (left == 1) ? "it" : "them"));
+                break;
+            }
+            notice.append(unclear.get(i)).append(' ');
+        }
+        return Optional.of(notice.toString().strip()).filter(words -> !words.isEmpty());
     }
 
     private static List<OrderRead.Fault> faults(List<String> regions, List<String> councils, Reports reports) {

@@ -52,6 +52,8 @@ public final class Poster {
 
     private static final String CHANGE = "chat.update";
 
+    private static final String REMOVE = "chat.delete";
+
     private static final String UPDATE = "views.update";
 
     private static final String PUBLISH = "views.publish";
@@ -87,9 +89,12 @@ public final class Poster {
     public Sent respond(String responseUrl, Reply reply) {
         return send(RESPONSE_URL, RESPONSE_URL, responseUrl, () -> {
             try (Response response = this.slack.getHttpClient().postJsonBody(responseUrl, reply.toJson())) {
-                boolean isSlacks = response.code() != 200 || isOk(response.body());
-                return isSlacks ? Verdict.of(response.code(), response.header("Retry-After"))
-                        : new Verdict.Never(SlackConnection.UNCONFIRMED);
+                return switch (response.code()) {
+                    case 200 -> isOk(response.body()) ? new Verdict.Arrived("")
+                            : new Verdict.Never(SlackConnection.UNCONFIRMED);
+                    case 404, 410 -> new Verdict.Never(EXPIRED);
+                    default -> Verdict.of(response.code(), response.header("Retry-After"));
+                };
             }
         });
     }
@@ -126,14 +131,17 @@ public final class Poster {
         });
     }
 
+    /** Takes away a message that was posted. */
+    public Sent remove(String channel, String timestamp) {
+        String what = REMOVE + " in " + channel;
+        return send(what, REMOVE, what,
+                () -> verdict(api().chatDelete(request -> request.channel(channel).ts(timestamp))));
+    }
+
     private Verdict postTo(String channel, Optional<String> thread, Message message)
             throws IOException, SlackApiException {
-        ChatPostMessageResponse response = api().chatPostMessage(request -> request.channel(channel)
-            .threadTs(thread.orElse(null))
-            .text(message.text())
-            .blocks(message.blocks())
-            .unfurlLinks(false)
-            .unfurlMedia(false));
+        ChatPostMessageResponse response = api()
+            .chatPostMessage(ChannelPost.request(channel, thread, ChannelPost.of(message)).build());
         return Verdict.of(response, response.getTs());
     }
 

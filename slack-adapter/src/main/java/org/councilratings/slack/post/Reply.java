@@ -2,9 +2,7 @@ package org.councilratings.slack.post;
 
 import java.util.Optional;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.slack.render.Message;
 
@@ -20,8 +18,6 @@ import org.councilratings.slack.render.Message;
  */
 public record Reply(Optional<Message> message, boolean isForEverybody, Optional<String> thread,
         boolean removesOriginal) {
-
-    private static final Gson GSON = GsonFactory.createSnakeCase();
 
     /** For everybody in the channel. */
     public static Reply forEverybody(Message message) {
@@ -50,10 +46,7 @@ public record Reply(Optional<Message> message, boolean isForEverybody, Optional<
             body.addProperty("response_type", this.isForEverybody ? "in_channel" : "ephemeral");
             body.addProperty("replace_original", false);
             this.thread.ifPresent(thread -> body.addProperty("thread_ts", thread));
-            body.addProperty("text", shown.text());
-            body.add("blocks", GSON.toJsonTree(shown.blocks()));
-            body.addProperty("unfurl_links", false);
-            body.addProperty("unfurl_media", false);
+            ChannelPost.of(shown).asMap().forEach(body::add);
         });
         if (this.removesOriginal) {
             body.addProperty("delete_original", true);

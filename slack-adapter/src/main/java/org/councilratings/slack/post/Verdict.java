@@ -40,6 +40,9 @@ public sealed interface Verdict {
     Set<String> OF_TOKEN = Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
             "org_login_required");
 
+    /** Begins a reason that is a status of HTTP, and not Slack's word. */
+    String OF_HTTP = "http_";
+
     /** What Slack says of a call that it answered. */
     static Verdict of(SlackApiTextResponse response, @Nullable String id) {
         if (response.isOk()) {
@@ -52,11 +55,8 @@ public sealed interface Verdict {
         return PASSING.contains(error) ? new Later(error, Optional.empty()) : new Never(error);
     }
 
-    /** What the status of HTTP says where there is no more to read. */
+    /** What a status of HTTP other than 200 says. */
     static Verdict of(int status, @Nullable String retryAfter) {
-        if (status == 200) {
-            return new Arrived("");
-        }
         if (status == 429) {
             return new Later("rate_limited", seconds(retryAfter));
         }
@@ -64,8 +64,8 @@ public sealed interface Verdict {
             // somebody between, who may have handed it on
             return new Never(SlackConnection.UNCONFIRMED);
         }
-        return (status >= 500) ? new Later("http_" + status, Optional.empty())
-                : new Never((status == 404 || status == 410) ? Poster.EXPIRED : "http_" + status);
+        String reason = OF_HTTP + status;
+        return (status >= 500) ? new Later(reason, Optional.empty()) : new Never(reason);
     }
 
     private static Optional<Duration> seconds(@Nullable String retryAfter) {

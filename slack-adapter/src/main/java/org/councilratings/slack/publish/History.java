@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -27,23 +29,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks back in a conversation for a message of our own, by its mark alone: what others
- * wrote there is not read, and dropped at once.
+ * wrote there is not read, and dropped at once. Slack may allow no more than a page of
+ * fifteen messages in a minute, so a look that it cuts short goes on where it stopped.
  *
  * @see <a href="https://docs.slack.dev/reference/methods/conversations.history">Slack on
  * conversations.history</a>
  */
 final class History {
 
-    /** Our clock may be as far from Slack's. */
-    private static final Duration BEFORE = Duration.ofMinutes(10);
+    /** Our clock may be as far ahead of Slack's. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
-    private static final Duration AFTER = Duration.ofMinutes(20);
+    /** Slack gives some apps fewer. */
+    private static final int LIMIT = 200;
 
-    /** As many as Slack gives to every app. */
-    private static final int LIMIT = 15;
+    private static final int PAGES_AT_ONCE = 20;
 
-    /** Where people write more than so many times fifteen messages meanwhile. */
-    private static final int MOST_PAGES = 20;
+    /** Longer than anything waits before it looks again. */
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+
+    private static final long MOST_REMEMBERED = 10_000;
+
+    private static final String OF_ANOTHER_READING = "invalid_cursor";
 
     /** What does not change by waiting. */
     private static final Set<String> FOR_GOOD = Set.of("missing_scope", "not_allowed_token_type", "no_permission",
@@ -60,6 +67,12 @@ final class History {
     private final Clock clock;
 
     private final Duration onItsWay;
+
+    /** How far each look came that was cut short: where its next page begins. */
+    private final Cache<Look, String> readTo = Caffeine.newBuilder()
+        .expireAfterWrite(REMEMBERED)
+        .maximumSize(MOST_REMEMBERED)
+        .build();
 
     /**
      * @param onItsWay before that, a request that was given up may still come through
@@ -88,39 +101,72 @@ final class History {
         if (this.workspace.isRefused()) {
             return new Sight.Later("Slack refuses the bot's token");
         }
-        boolean isSettled = !this.clock.instant().isBefore(since.plus(this.onItsWay));
-        Optional<String> cursor = Optional.empty();
-        for (int page = 0; page < MOST_PAGES; page++) {
+        Duration unsettled = Duration.between(this.clock.instant(), since.plus(this.onItsWay));
+        if (unsettled.isPositive()) {
+            return first(message, since, unsettled);
+        }
+        return all(new Look(message.mark(), since), message);
+    }
+
+    /**
+     * A look whose answer is final: what was sent is there by now, or never will be.
+     *
+     * @param since as long as it is the same, nothing was sent meanwhile
+     */
+    private record Look(String mark, Instant since) {
+    }
+
+    /**
+     * Only the newest: all will have to be read again if it is not among them.
+     */
+    private Sight first(Publisher.Message message, Instant since, Duration unsettled) {
+        AtomicReference<@Nullable Page> read = new AtomicReference<>();
+        Verdict verdict = SlackConnection.tried(() -> ask(message, since, Optional.empty(), read));
+        Page page = read.get();
+        if (page == null) {
+            return unread(verdict);
+        }
+        return page.found()
+            .<Sight>map(Sight.There::new)
+            .orElseGet(() -> new Sight.Later("it may still be on its way", Optional.of(unsettled)));
+    }
+
+    private Sight all(Look look, Publisher.Message message) {
+        Optional<String> from = Optional.ofNullable(this.readTo.getIfPresent(look));
+        for (int number = 0; number < PAGES_AT_ONCE; number++) {
             AtomicReference<@Nullable Page> read = new AtomicReference<>();
-            Optional<String> from = cursor;
-            Verdict verdict = SlackConnection.tried(() -> ask(message, since, from, read));
-            Page got = read.get();
-            if (!(verdict instanceof Verdict.Arrived) || got == null) {
+            Optional<String> cursor = from;
+            Verdict verdict = SlackConnection.tried(() -> ask(message, look.since(), cursor, read));
+            Page page = read.get();
+            if (page == null) {
+                if (verdict.equals(new Verdict.Never(OF_ANOTHER_READING))) {
+                    this.readTo.invalidate(look);
+                }
                 return unread(verdict);
             }
-            if (got.found().isPresent()) {
-                return new Sight.There(got.found().get());
+            if (page.found().isPresent()) {
+                return new Sight.There(page.found().get());
             }
-            cursor = got.next();
-            if (cursor.isEmpty()) {
-                return isSettled ? new Sight.NotThere() : new Sight.Later("it may still be on its way");
+            from = page.next();
+            if (from.isEmpty()) {
+                this.readTo.invalidate(look);
+                return new Sight.NotThere();
             }
+            this.readTo.put(look, from.get());
         }
-        return new Sight.Unknowable("too much was written there since");
+        return new Sight.Later("much was written there since, and I have not yet read all of it");
     }
 
     private Verdict ask(Publisher.Message message, Instant since, Optional<String> cursor,
             AtomicReference<@Nullable Page> read) throws IOException, SlackApiException {
         MethodsClient api = this.slack.methods(this.token.value());
         String channel = message.where().channel();
-        String oldest = since.minus(BEFORE).getEpochSecond() + ".000000";
-        String latest = since.plus(AFTER).getEpochSecond() + ".000000";
+        String oldest = since.minus(CLOCKS_DIFFER).getEpochSecond() + ".000000";
+        // and up to now: a process may stand still for long, and then send after all
         if (message.first().isPresent()) {
             ConversationsRepliesResponse replies = api.conversationsReplies(request -> request.channel(channel)
                 .ts(message.first().get())
                 .oldest(oldest)
-                .latest(latest)
-                .inclusive(true)
                 .includeAllMetadata(true)
                 .limit(LIMIT)
                 .cursor(cursor.orElse(null)));
@@ -128,8 +174,6 @@ final class History {
         }
         ConversationsHistoryResponse history = api.conversationsHistory(request -> request.channel(channel)
             .oldest(oldest)
-            .latest(latest)
-            .inclusive(true)
             .includeAllMetadata(true)
             .limit(LIMIT)
             .cursor(cursor.orElse(null)));
@@ -158,7 +202,7 @@ final class History {
     private Sight unread(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Arrived arrived -> new Sight.Later("Slack's answer could not be read");
-            case Verdict.Later(String reason, var asked) -> new Sight.Later("Slack: " + reason);
+            case Verdict.Later(String reason, var asked) -> new Sight.Later("Slack: " + reason, asked);
             case Verdict.Refused(String reason) -> {
                 this.workspace.refused(reason);
                 yield new Sight.Later("Slack refuses the bot's token (%s)".formatted(reason));

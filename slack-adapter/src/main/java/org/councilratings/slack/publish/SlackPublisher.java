@@ -1,5 +1,6 @@
 package org.councilratings.slack.publish;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.util.json.GsonFactory;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.delivery.Publisher;
 import org.councilratings.core.delivery.Sent;
 import org.councilratings.core.delivery.Sight;
 import org.councilratings.core.settings.Secret;
+import org.councilratings.core.subscription.Destination;
+import org.councilratings.slack.post.ChannelPost;
 import org.councilratings.slack.post.Obstacle;
 import org.councilratings.slack.post.SlackConnection;
 import org.councilratings.slack.post.Verdict;
@@ -39,8 +40,6 @@ public final class SlackPublisher implements Publisher {
 
     /** The mark within it. */
     static final String MARK = "mark";
-
-    private static final Gson GSON = GsonFactory.createSnakeCase();
 
     /** Slack says of these that something may have been done. */
     private static final Set<String> DOUBTFUL = Set.of(SlackConnection.UNCONFIRMED, "internal_error", "fatal_error");
@@ -83,14 +82,7 @@ public final class SlackPublisher implements Publisher {
 
     @Override
     public List<String> render(Answer answer) {
-        return this.renderer.post(answer).stream().map(message -> {
-            JsonObject body = new JsonObject();
-            body.addProperty("text", message.text());
-            body.add("blocks", GSON.toJsonTree(message.blocks()));
-            body.addProperty("unfurl_links", false);
-            body.addProperty("unfurl_media", false);
-            return body.toString();
-        }).toList();
+        return this.renderer.post(answer).stream().map(message -> ChannelPost.of(message).toString()).toList();
     }
 
     @Override
@@ -101,13 +93,9 @@ public final class SlackPublisher implements Publisher {
         JsonObject body = JsonParser.parseString(message.body()).getAsJsonObject();
         Verdict verdict = SlackConnection.tried(() -> {
             ChatPostMessageResponse response = this.slack.methods(this.token.value())
-                .chatPostMessage(request -> request.channel(message.where().channel())
-                    .threadTs(message.first().orElse(null))
-                    .text(body.get("text").getAsString())
-                    .blocksAsString(body.get("blocks").toString())
+                .chatPostMessage(ChannelPost.request(message.where().channel(), message.first(), body)
                     .metadataAsString(metadata(message.mark()))
-                    .unfurlLinks(false)
-                    .unfurlMedia(false));
+                    .build());
             return Verdict.of(response, response.getTs());
         });
         Sent sent = became(verdict, message);
@@ -154,10 +142,8 @@ public final class SlackPublisher implements Publisher {
             return doubtful(error);
         }
         // a status of HTTP: somebody between turned it away
-        boolean isTurnedAway = error.startsWith("http_") || error.equals("response_url_expired");
-        if (isTurnedAway || PASSING.contains(error)) {
-            return new Sent.Later("Slack: " + (error.equals("response_url_expired") ? "http_404" : error),
-                    Optional.empty());
+        if (error.startsWith(Verdict.OF_HTTP) || PASSING.contains(error)) {
+            return new Sent.Later("Slack: " + error, Optional.empty());
         }
         if (EVERYWHERE.contains(error)) {
             return new Sent.Refused("Slack does not let the bot post anywhere (%s)".formatted(error));
@@ -171,6 +157,13 @@ public final class SlackPublisher implements Publisher {
     @Override
     public Sight look(Message message, Instant since) {
         return this.history.look(message, since);
+    }
+
+    /** Slack leads on from there to the workspace. */
+    @Override
+    public Optional<URI> link(Destination where, String message) {
+        return Optional
+            .of(URI.create("https://slack.com/archives/%s/p%s".formatted(where.channel(), message.replace(".", ""))));
     }
 
 }

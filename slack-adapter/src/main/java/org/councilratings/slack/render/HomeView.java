@@ -14,9 +14,10 @@ import com.slack.api.model.block.composition.DispatchActionConfig;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Choice;
-import org.councilratings.core.question.Command;
 import org.councilratings.core.question.Question;
+import org.councilratings.core.text.Spoken;
 
 /** The App Home: search, the newest reports, and help with examples that work. */
 public final class HomeView {
@@ -33,10 +34,10 @@ public final class HomeView {
      * @param several a comparison, whose councils are picked
      * @param recent the newest reports
      * @param examples questions to try
-     * @param commands those that Slack offers
+     * @param commands what may be typed, and what it gives
      */
     public View of(Question oneCouncil, Question several, Answer recent, List<Choice> examples,
-            List<Command> commands) {
+            List<Block.Fact> commands) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("How are councils' children's services rated?"));
         blocks.add(section("Answers from Ofsted's published reports on the English councils that have the duty, each "
@@ -61,11 +62,16 @@ public final class HomeView {
         blocks.add(header("Newest reports"));
         blocks.addAll(this.renderer.content(recent));
         blocks.add(DividerBlock.builder().build());
+        blocks.add(header("Posts of new reports"));
+        blocks
+            .add(section("Give “/reports subscribe” in a channel, or in a direct message to me: from then on each new "
+                    + "report that matters there is posted, as it appears or in a summary by the day, week or month."));
+        blocks.add(ActionsBlock.builder().blockId("posts").elements(List.of(SubscriptionButtons.help())).build());
+        blocks.add(DividerBlock.builder().build());
         blocks.add(header("What can be asked"));
         blocks.add(ActionsBlock.builder().blockId("examples").elements(SlackRenderer.asking(examples)).build());
         StringBuilder lines = new StringBuilder();
-        commands.forEach(
-                command -> lines.append("%s %s: %s\n".formatted(command.slash(), command.hint(), command.about())));
+        commands.forEach(command -> lines.append(Spoken.fact(command)).append('\n'));
         blocks.add(section("In a channel, everybody sees the answer:\n" + lines.toString().stripTrailing()));
         blocks.add(section("Or mention me in a channel, and ask on in the thread, mentioning me again: “and Essex?”, "
                 + "“what about care leavers?” Or send me a direct message."));

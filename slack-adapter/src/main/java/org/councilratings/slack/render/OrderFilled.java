@@ -10,6 +10,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import org.councilratings.core.reports.OrderForm;
 import org.councilratings.core.reports.OrderRead;
+import org.councilratings.core.subscription.Rhythm;
 
 /**
  * What somebody filled in an {@link OrderWindow}, and where what is wrong with it is
@@ -37,20 +38,21 @@ public final class OrderFilled {
      */
     public OrderForm form() {
         Optional<String> when = one(OrderWindow.WHEN);
-        boolean isByTheClock = !when.equals(Optional.of(OrderWindow.AS_THEY_APPEAR));
-        return new OrderForm(several(OrderWindow.REGIONS), several(OrderWindow.COUNCILS),
+        boolean isByTheClock = !isPicked(Rhythm.Kind.AS_THEY_APPEAR);
+        return new OrderForm(several(OrderWindow.REGIONS), councils(),
                 Optional.of(several(OrderWindow.WITH_NEIGHBOURS).isPresent()), one(OrderWindow.ONLY),
-                several(OrderWindow.KINDS), when, day(when.orElse("")),
+                several(OrderWindow.KINDS), when, day(),
                 isByTheClock ? value(OrderWindow.TIME).map(ViewState.Value::getSelectedTime) : Optional.empty(),
                 one(OrderWindow.ZONE), Optional.of(several(OrderWindow.TELLS_OF_NOTHING).isPresent()));
     }
 
-    private Optional<String> day(String when) {
-        return switch (when) {
-            case OrderWindow.WEEKLY -> one(OrderWindow.DAY_OF_WEEK);
-            case OrderWindow.MONTHLY -> one(OrderWindow.DAY_OF_MONTH);
-            default -> Optional.empty();
-        };
+    private Optional<String> day() {
+        return isPicked(Rhythm.Kind.WEEKLY) ? one(OrderWindow.DAY_OF_WEEK)
+                : isPicked(Rhythm.Kind.MONTHLY) ? one(OrderWindow.DAY_OF_MONTH) : Optional.empty();
+    }
+
+    private boolean isPicked(Rhythm.Kind kind) {
+        return one(OrderWindow.WHEN).filter(kind.key()::equals).isPresent();
     }
 
     /** What is wrong, by the field below which it stands. */
@@ -65,14 +67,25 @@ public final class OrderFilled {
 
     private String field(String name) {
         if (name.equals("day")) {
-            return one(OrderWindow.WHEN).equals(Optional.of(OrderWindow.MONTHLY)) ? OrderWindow.DAY_OF_MONTH
-                    : OrderWindow.DAY_OF_WEEK;
+            return isPicked(Rhythm.Kind.MONTHLY) ? OrderWindow.DAY_OF_MONTH : OrderWindow.DAY_OF_WEEK;
         }
         return FIELDS.contains(name) ? name : OrderWindow.WHEN;
     }
 
     private Optional<String> one(String field) {
         return value(field).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    private Optional<List<String>> councils() {
+        return Optional
+            .of(this.values.keySet()
+                .stream()
+                .filter(field -> field.startsWith(OrderWindow.COUNCILS))
+                .sorted()
+                .flatMap(field -> several(field).stream())
+                .flatMap(List::stream)
+                .toList())
+            .filter(picked -> !picked.isEmpty());
     }
 
     /** Empty where nothing is picked. */

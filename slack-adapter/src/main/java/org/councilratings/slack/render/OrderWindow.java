@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import com.google.gson.Gson;
@@ -33,7 +34,6 @@ import org.councilratings.core.subscription.Kinds;
 import org.councilratings.core.subscription.Only;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Rhythm;
-import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,7 @@ public final class OrderWindow {
 
     static final String REGIONS = "regions";
 
+    /** Begins the name of each field with councils. */
     static final String COUNCILS = "councils";
 
     static final String WITH_NEIGHBOURS = "withNeighbours";
@@ -69,18 +70,10 @@ public final class OrderWindow {
 
     static final String TELLS_OF_NOTHING = "tellsOfNothing";
 
-    static final String AS_THEY_APPEAR = "as-they-appear";
-
-    static final String DAILY = "daily";
-
-    static final String WEEKLY = "weekly";
-
-    static final String MONTHLY = "monthly";
-
     /** What stands for the last day in each month. */
     private static final int LAST_DAY = 31;
 
-    /** Slack takes no more options beforehand. */
+    /** Slack takes no more options beforehand in one field. */
     private static final int MOST_COUNCILS = 100;
 
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -127,17 +120,17 @@ public final class OrderWindow {
      * The window.
      * @param where posts go, to stand after "go": "to #general"
      * @param order as it stands before anybody touches it
-     * @param named the councils of that order
+     * @param names what the councils of that order are called, by slug
      * @param notice what must be said first
      */
-    public static View of(From from, String where, Order order, List<Authority> named, Optional<String> notice) {
+    public static View of(From from, String where, Order order, UnaryOperator<String> names, Optional<String> notice) {
         List<LayoutBlock> blocks = new ArrayList<>();
         notice.ifPresent(words -> blocks.add(SectionBlock.builder().text(SlackText.plain(words)).build()));
         blocks.add(SectionBlock.builder()
             .text(SlackText.plain("Posts about new Ofsted reports go %s. With no region and no council, they are about "
                 .formatted(where) + "all of England."))
             .build());
-        which(order, named, blocks);
+        which(order, names, blocks);
         when(order, blocks);
         boolean isChange = from.isChange();
         return View.builder()
@@ -154,7 +147,7 @@ public final class OrderWindow {
             .build();
     }
 
-    private static void which(Order order, List<Authority> named, List<LayoutBlock> blocks) {
+    private static void which(Order order, UnaryOperator<String> names, List<LayoutBlock> blocks) {
         List<OptionObject> regions = order.wants()
             .regions()
             .stream()
@@ -166,18 +159,7 @@ public final class OrderWindow {
             .options(Arrays.stream(Region.values()).map(region -> option(region.slug(), region.title())).toList())
             .initialOptions(regions.isEmpty() ? null : regions)
             .build()));
-        List<OptionObject> councils = named.stream()
-            .limit(MOST_COUNCILS)
-            .map(authority -> option(authority.slug(), authority.shortName()))
-            .toList();
-        blocks.add(field(COUNCILS, "Councils", "Type a few letters of a name.", true,
-                MultiExternalSelectElement.builder()
-                    .actionId(COUNCILS)
-                    .placeholder(SlackText.plain("Find councils"))
-                    .minQueryLength(0)
-                    .maxSelectedItems(MOST_COUNCILS)
-                    .initialOptions(councils.isEmpty() ? null : councils)
-                    .build()));
+        councils(order.wants().authorities().stream().map(slug -> option(slug, names.apply(slug))).toList(), blocks);
         blocks.add(field(WITH_NEIGHBOURS, "Watch list", null, true,
                 ticks(WITH_NEIGHBOURS, List.of(option("yes", "and the statistical neighbours of these councils")),
                         order.wants().withNeighbours() ? List.of("yes") : List.of())));
@@ -193,25 +175,31 @@ public final class OrderWindow {
                         order.wants().kinds().stream().map(Kinds::key).toList())));
     }
 
+    /** In several fields where one does not hold all. */
+    private static void councils(List<OptionObject> picked, List<LayoutBlock> blocks) {
+        for (int from = 0; from == 0 || from < picked.size(); from += MOST_COUNCILS) {
+            List<OptionObject> held = picked.subList(from, Math.min(picked.size(), from + MOST_COUNCILS));
+            String name = (from == 0) ? COUNCILS : COUNCILS + from;
+            String label = (from == 0) ? "Councils" : "More councils, as one field holds %d".formatted(MOST_COUNCILS);
+            blocks.add(field(name, label, "Type a few letters of a name.", true,
+                    MultiExternalSelectElement.builder()
+                        .actionId(name)
+                        .placeholder(SlackText.plain("Find councils"))
+                        .minQueryLength(0)
+                        .maxSelectedItems(MOST_COUNCILS)
+                        .initialOptions(held.isEmpty() ? null : held)
+                        .build()));
+        }
+    }
+
     private static void when(Order order, List<LayoutBlock> blocks) {
         Rhythm rhythm = order.rhythm();
         DayOfWeek weekday = (rhythm instanceof Rhythm.Weekly weekly) ? weekly.day() : DayOfWeek.MONDAY;
         int day = (rhythm instanceof Rhythm.Monthly monthly) ? monthly.day() : 1;
-        LocalTime at = switch (rhythm) {
-            case Rhythm.AsTheyAppear() -> LocalTime.of(9, 0);
-            case Rhythm.Daily daily -> daily.at();
-            case Rhythm.Weekly weekly -> weekly.at();
-            case Rhythm.Monthly monthly -> monthly.at();
-        };
+        LocalTime at = rhythm.timeOfDay().orElse(LocalTime.of(9, 0));
         blocks.add(select(WHEN, "When?", "As they appear: soon after a report is in my record.",
-                List.of(option(AS_THEY_APPEAR, "As they appear"), option(DAILY, "Once a day, in one post"),
-                        option(WEEKLY, "Once a week, in one post"), option(MONTHLY, "Once a month, in one post")),
-                switch (rhythm) {
-                    case Rhythm.AsTheyAppear() -> AS_THEY_APPEAR;
-                    case Rhythm.Daily daily -> DAILY;
-                    case Rhythm.Weekly weekly -> WEEKLY;
-                    case Rhythm.Monthly monthly -> MONTHLY;
-                }));
+                Arrays.stream(Rhythm.Kind.values()).map(kind -> option(kind.key(), words(kind))).toList(),
+                rhythm.kind().key()));
         blocks.add(select(DAY_OF_WEEK, "Once a week: on which day?", "Matters for weekly posts only.",
                 Arrays.stream(DayOfWeek.values()).map(OrderWindow::weekday).toList(), weekday(weekday).getValue()));
         blocks.add(select(DAY_OF_MONTH, "Once a month: on which day?",
@@ -232,6 +220,15 @@ public final class OrderWindow {
         blocks.add(field(TELLS_OF_NOTHING, "When nothing is new", null, true,
                 ticks(TELLS_OF_NOTHING, List.of(option("yes", "tell me that, too, in a short post")),
                         order.wants().tellsOfNothing() ? List.of("yes") : List.of())));
+    }
+
+    private static String words(Rhythm.Kind kind) {
+        return switch (kind) {
+            case AS_THEY_APPEAR -> "As they appear";
+            case DAILY -> "Once a day, in one post";
+            case WEEKLY -> "Once a week, in one post";
+            case MONTHLY -> "Once a month, in one post";
+        };
     }
 
     private static OptionObject weekday(DayOfWeek day) {

@@ -19,6 +19,9 @@ public final class SubscriptionButtons {
     /** Begins the id of each. */
     public static final String REPORTS = "reports.";
 
+    /** Does nothing, and tells what can be done. */
+    public static final String HELP = "help";
+
     /** With more, a list is long enough without them. */
     private static final int MOST = 8;
 
@@ -41,6 +44,14 @@ public final class SubscriptionButtons {
         Matcher matcher = ID.matcher(actionId);
         return matcher.matches() ? Optional.of(new Pressed(matcher.group(1), Long.parseLong(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** A button that shows what else can be done. */
+    static BlockElement help() {
+        return ButtonElement.builder()
+            .actionId(REPORTS + HELP + ".0")
+            .text(SlackText.plain("What /reports can do"))
+            .build();
     }
 
     /** A list with all that can be done with each. */

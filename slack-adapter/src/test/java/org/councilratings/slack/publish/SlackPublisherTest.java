@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +42,58 @@ class SlackPublisherTest {
 
     private static final String HISTORY = "conversations.history";
 
-    private final SlackStandIn slack = new SlackStandIn(Clock.fixed(NOW, ZoneOffset.UTC));
+    private static final Instant SETTLED = NOW.plusSeconds(90);
+
+    private final Time time = new Time();
+
+    private final SlackStandIn slack = new SlackStandIn(this.time);
 
     private final Slack connection = SlackConnection.to(URI.create(this.slack.apiUrl()));
 
     private final Workspace workspace = new Workspace(this.connection, new Secret(SlackStandIn.BOT_TOKEN));
 
-    private final SlackPublisher publisher = publisher(NOW.plusSeconds(90));
+    private final SlackPublisher publisher = new SlackPublisher(this.connection, new Secret(SlackStandIn.BOT_TOKEN),
+            this.workspace, this.time, Duration.ofSeconds(60));
 
-    private SlackPublisher publisher(Instant now) {
-        return new SlackPublisher(this.connection, new Secret(SlackStandIn.BOT_TOKEN), this.workspace,
-                Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(60));
+    /** Stands until it is put forward, for Slack as for the publisher. */
+    private static final class Time extends Clock {
+
+        private volatile Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("nobody asks for a zone");
+        }
+
+        @Override
+        public Instant instant() {
+            return this.now;
+        }
+
+    }
+
+    private void itIs(Instant now) {
+        this.time.now = now;
+    }
+
+    private void passes(Duration duration) {
+        itIs(this.time.now.plus(duration));
+    }
+
+    /** Looks once what was sent has surely arrived, or never will. */
+    private Sight lookLater(Publisher.Message message) {
+        itIs(SETTLED);
+        return this.publisher.look(message, NOW);
+    }
+
+    private void othersWrite(int messages) {
+        IntStream.rangeClosed(1, messages)
+            .forEach(number -> this.publisher.send(message(SlackStandIn.CHANNEL, "others-" + number)));
     }
 
     @AfterEach
@@ -143,8 +185,7 @@ class SlackPublisherTest {
     @Test
     void whereSlackIsNotReachedItIsForLater() {
         SlackPublisher nowhere = new SlackPublisher(SlackConnection.to(URI.create("http://127.0.0.1:1/")),
-                new Secret(SlackStandIn.BOT_TOKEN), this.workspace, Clock.fixed(NOW, ZoneOffset.UTC),
-                Duration.ofSeconds(60));
+                new Secret(SlackStandIn.BOT_TOKEN), this.workspace, this.time, Duration.ofSeconds(60));
 
         assertThat(nowhere.send(message())).isEqualTo(new Sent.Later("Slack: unreachable", Optional.empty()));
     }
@@ -236,7 +277,7 @@ class SlackPublisherTest {
         assertThat(this.publisher.look(message(SlackStandIn.CHANNEL, "d-2-1"), NOW)).isEqualTo(new Sight.There(id));
         Received asked = this.slack.received(HISTORY).getLast();
         assertThat(asked.body().path("include_all_metadata").asBoolean()).isTrue();
-        assertThat(asked.body().path("limit").asInt()).isEqualTo(15);
+        assertThat(asked.body().path("oldest").asText()).isEqualTo("%d.000000", NOW.getEpochSecond() - 600);
     }
 
     @Test
@@ -245,25 +286,102 @@ class SlackPublisherTest {
         this.slack.once(POST, new Fault.LostAnswer());
         this.publisher.send(below(first, "d-4711-2"));
 
-        assertThat(this.publisher.look(below(first, "d-4711-2"), NOW)).isInstanceOf(Sight.There.class);
-        assertThat(this.publisher.look(below(first, "d-4711-3"), NOW)).isEqualTo(new Sight.NotThere());
-        assertThat(this.publisher.look(below("1.000100", "d-4711-3"), NOW)).isInstanceOf(Sight.Unknowable.class);
+        assertThat(lookLater(below(first, "d-4711-2"))).isInstanceOf(Sight.There.class);
+        assertThat(lookLater(below(first, "d-4711-3"))).isEqualTo(new Sight.NotThere());
+        assertThat(lookLater(below("1.000100", "d-4711-3"))).isInstanceOf(Sight.Unknowable.class);
     }
 
     @Test
     void itIsFoundBehindWhateverWasWrittenSince() {
-        this.publisher.send(message(SlackStandIn.CHANNEL, "d-0"));
-        IntStream.rangeClosed(1, 40)
-            .forEach(number -> this.publisher.send(message(SlackStandIn.CHANNEL, "d-" + number)));
+        this.publisher.send(message());
+        othersWrite(40);
 
-        assertThat(this.publisher.look(message(SlackStandIn.CHANNEL, "d-0"), NOW)).isInstanceOf(Sight.There.class);
+        assertThat(lookLater(message())).isInstanceOf(Sight.There.class);
         assertThat(this.slack.received(HISTORY)).hasSize(3);
     }
 
     @Test
+    void soItIsInTheSecondPageOfALongThread() {
+        String first = ((Sent.Arrived) this.publisher.send(message())).id();
+        IntStream.rangeClosed(2, 30).forEach(number -> this.publisher.send(below(first, "d-4711-" + number)));
+
+        assertThat(lookLater(below(first, "d-4711-30"))).isInstanceOf(Sight.There.class);
+        assertThat(this.slack.received("conversations.replies")).hasSize(2);
+    }
+
+    @Test
+    void soIsWhatLeftLateSinceItsProcessHadStoodStill() {
+        itIs(NOW.plus(Duration.ofHours(3)));
+        this.publisher.send(message());
+        passes(Duration.ofHours(1));
+
+        assertThat(this.publisher.look(message(), NOW)).isInstanceOf(Sight.There.class);
+    }
+
+    @Test
     void whatIsNotThereIsSurelyNotThereOnlyAfterAMinute() {
-        assertThat(publisher(NOW.plusSeconds(59)).look(message(), NOW)).isInstanceOf(Sight.Later.class);
-        assertThat(publisher(NOW.plusSeconds(60)).look(message(), NOW)).isEqualTo(new Sight.NotThere());
+        itIs(NOW.plusSeconds(59));
+        assertThat(this.publisher.look(message(), NOW))
+            .isEqualTo(new Sight.Later("it may still be on its way", Optional.of(Duration.ofSeconds(1))));
+        passes(Duration.ofSeconds(1));
+        assertThat(this.publisher.look(message(), NOW)).isEqualTo(new Sight.NotThere());
+    }
+
+    @Test
+    void untilThenOnlyTheNewestAreReadForAllMustBeReadAgain() {
+        this.publisher.send(message());
+        othersWrite(40);
+
+        assertThat(this.publisher.look(message(), NOW)).isInstanceOf(Sight.Later.class);
+        assertThat(this.slack.received(HISTORY)).hasSize(1);
+    }
+
+    @Test
+    void whereSlackGivesAPageAMinuteItGoesOnWhereItStopped() {
+        this.slack.rationsHistory();
+        this.publisher.send(message());
+        othersWrite(40);
+
+        assertThat(lookLater(message()))
+            .isEqualTo(new Sight.Later("Slack: rate_limited", Optional.of(Duration.ofSeconds(60))));
+        passes(Duration.ofSeconds(60));
+        assertThat(this.publisher.look(message(), NOW)).isInstanceOf(Sight.Later.class);
+        passes(Duration.ofSeconds(60));
+        assertThat(this.publisher.look(message(), NOW)).isInstanceOf(Sight.There.class);
+    }
+
+    @Test
+    void whatIsSentAnewIsLookedForFromTheBeginning() {
+        this.slack.rationsHistory();
+        othersWrite(20);
+        assertThat(lookLater(message())).isInstanceOf(Sight.Later.class);
+
+        passes(Duration.ofSeconds(60));
+        this.slack.once(POST, new Fault.LostAnswer());
+        this.publisher.send(message());
+        Instant sent = this.time.now;
+        passes(Duration.ofSeconds(60));
+
+        assertThat(this.publisher.look(message(), sent)).isInstanceOf(Sight.There.class);
+    }
+
+    @Test
+    void anAnswerThatIsLostTwiceAnHourApartLeavesOneMessage() {
+        this.slack.once(POST, new Fault.LostRequest());
+        assertThat(this.publisher.send(message())).isInstanceOf(Sent.Doubtful.class);
+        this.slack.always(HISTORY, new Fault.Status(503));
+        assertThat(lookLater(message())).isInstanceOf(Sight.Later.class);
+        passes(Duration.ofHours(1));
+        this.slack.lift(HISTORY);
+        assertThat(this.publisher.look(message(), NOW)).isEqualTo(new Sight.NotThere());
+
+        Instant again = this.time.now;
+        this.slack.once(POST, new Fault.LostAnswer());
+        assertThat(this.publisher.send(message())).isInstanceOf(Sent.Doubtful.class);
+        passes(Duration.ofHours(1));
+
+        assertThat(this.publisher.look(message(), again)).isInstanceOf(Sight.There.class);
+        assertThat(this.slack.standing(SlackStandIn.CHANNEL)).hasSize(1);
     }
 
     @Test
@@ -311,9 +429,10 @@ class SlackPublisherTest {
         this.slack.once(HISTORY, new Fault.Status(502));
         this.slack.once(HISTORY, new Fault.Garbage());
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(this.publisher.look(message(), NOW)).isInstanceOf(Sight.Later.class);
-        }
+        assertThat(lookLater(message()))
+            .isEqualTo(new Sight.Later("Slack: rate_limited", Optional.of(Duration.ofSeconds(60))));
+        assertThat(lookLater(message())).isInstanceOf(Sight.Later.class);
+        assertThat(lookLater(message())).isInstanceOf(Sight.Later.class);
     }
 
 }

@@ -194,6 +194,14 @@ public final class SlackStandIn implements AutoCloseable {
         this.workspace.withdraws(scope);
     }
 
+    /**
+     * History is told once a minute only, as to apps that are sold outside Slack's
+     * marketplace.
+     */
+    public void rationsHistory() {
+        this.workspace.rationsHistory();
+    }
+
     /** Messages of the app that stand in a channel now, from the oldest. */
     public List<JsonNode> standing(String channel) {
         return List.copyOf(this.workspace.standing(channel, message -> true));

@@ -1,6 +1,7 @@
 package org.councilratings.slack.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -134,6 +135,16 @@ class SlackStandInTest {
 
         assertThat(answer.getMessages()).extracting(message -> message.getMetadata().getEventPayload().get("id"))
             .containsExactly("17");
+    }
+
+    @Test
+    void whereHistoryIsRationedItIsToldOnceAMinute() throws Exception {
+        this.slack.rationsHistory();
+        this.client.conversationsHistory(request -> request.channel(SlackStandIn.CHANNEL));
+
+        assertThatExceptionOfType(SlackApiException.class)
+            .isThrownBy(() -> this.client.conversationsHistory(request -> request.channel(SlackStandIn.CHANNEL)))
+            .satisfies(refused -> assertThat(refused.getResponse().header("Retry-After")).isEqualTo("60"));
     }
 
     @Test

@@ -36,6 +36,8 @@ final class Workspace {
 
     private static final int HISTORY_LIMIT = 15;
 
+    private static final Duration HISTORY_RATION = Duration.ofMinutes(1);
+
     /** How the app stands to a channel. */
     enum Standing {
 
@@ -62,6 +64,11 @@ final class Workspace {
 
     private final Set<String> scopes = new HashSet<>(
             Set.of("im:history", "channels:history", "groups:history", "mpim:history"));
+
+    /** By method, when it is told again. */
+    private final Map<String, Instant> toldHistory = new HashMap<>();
+
+    private boolean rationsHistory;
 
     private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
 
@@ -100,6 +107,10 @@ final class Workspace {
 
     synchronized void withdraws(String scope) {
         this.scopes.remove(scope);
+    }
+
+    synchronized void rationsHistory() {
+        this.rationsHistory = true;
     }
 
     /** What stands in a conversation, from the oldest. */
@@ -189,8 +200,8 @@ final class Workspace {
             case "chat.delete" -> delete(body);
             case "conversations.open" -> openConversation(body);
             case "conversations.info" -> conversation(body);
-            case "conversations.history" -> history(body, false);
-            case "conversations.replies" -> history(body, true);
+            case "conversations.history" -> rationed(method).orElseGet(() -> history(body, false));
+            case "conversations.replies" -> rationed(method).orElseGet(() -> history(body, true));
             case "views.open", "views.push" -> openView(body);
             case "views.publish" -> publishView(body);
             case "views.update" -> updateView(body);
@@ -301,6 +312,16 @@ final class Workspace {
                         .put("is_im", channel.startsWith("D"))
                         .put("is_member", standing == Standing.MEMBER)
                         .put("is_archived", standing == Standing.ARCHIVED)));
+    }
+
+    private Optional<Reply> rationed(String method) {
+        Instant now = this.clock.instant();
+        Instant free = this.toldHistory.getOrDefault(method, Instant.MIN);
+        if (this.rationsHistory && now.isBefore(free)) {
+            return Optional.of(Reply.tooMany(Duration.between(now, free).toSeconds()));
+        }
+        this.toldHistory.put(method, now.plus(HISTORY_RATION));
+        return Optional.empty();
     }
 
     /**
