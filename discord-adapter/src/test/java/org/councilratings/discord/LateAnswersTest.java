@@ -87,6 +87,15 @@ class LateAnswersTest {
     }
 
     @Test
+    void numbersAreSuggestedOnlyIfTheyAreThereInTime() {
+        Asked asked = this.bot.user().asModerator().uses("reports subscribe");
+        asked.thinking();
+        assertThat(asked.reply().text()).contains("Subscription 1 is set up");
+
+        assertThat(this.bot.user().types("reports pause", "number", "")).isEmpty();
+    }
+
+    @Test
     void completionIsNeverLate() {
         assertThat(this.bot.user().types("rating", "council", "ken")).isNotEmpty();
         assertThat(this.bot.discord().received(Endpoint.EDIT_ORIGINAL)).isEmpty();

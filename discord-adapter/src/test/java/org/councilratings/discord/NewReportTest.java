@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.councilratings.data.command.DataCommand;
 import org.councilratings.data.dataset.DatasetUpdate;
 import org.councilratings.data.importer.Papers;
 import org.councilratings.discord.standin.DiscordStandIn;
 import org.councilratings.discord.standin.DiscordUser;
+import org.councilratings.discord.standin.Endpoint;
+import org.councilratings.discord.standin.Fault;
 import org.councilratings.discord.standin.Seen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -134,8 +137,8 @@ class NewReportTest {
         String mark = post.json().path("nonce").asText();
         assertThat(mark).isNotEmpty();
         assertThat(post.buttons()).anyMatch(button -> button.customId().equals("post." + mark));
-        assertThat(soonWhy("posted on")).contains("Kent, standard inspection published 16 November 2026",
-                "posted on Thursday 26 November 2026 at 12:00 (Europe/London) (subscription 1)");
+        assertThat(soonWhy("posted here on")).contains("Kent, standard inspection published 16 November 2026",
+                "posted here on Thursday 26 November 2026 at 12:00 (Europe/London) (subscription 1)");
 
         this.bot.stop();
         this.bot.connect();
@@ -196,6 +199,37 @@ class NewReportTest {
         assertThat(posts(DiscordStandIn.CHANNEL)).isOne();
         assertThat(shown(this.bot.user().slash("reports list")))
             .contains("Next on Saturday 28 November 2026 at 14:30 (Europe/London)");
+    }
+
+    @Test
+    void aLongPostComesInOrderEachOfItsMessagesOnceThoughAnAnswerGotLost() throws IOException {
+        subscribes(Map.of("when", "daily", "time", "14:30"));
+        List<String> councils = List.of("Kent", "Leeds", "Essex", "Surrey", "Devon", "Norfolk", "Suffolk", "Bradford");
+        for (String council : councils) {
+            runs(council, "2026-11-16", "7 to 18 September 2026");
+        }
+        this.bot.look();
+        soonWhy("waits for the next post");
+        this.bot.discord().once(Endpoint.CREATE_MESSAGE, new Fault.LastForNow(Duration.ZERO));
+        this.bot.discord().once(Endpoint.CREATE_MESSAGE, new Fault.LostAnswer());
+
+        this.bot.standsAt("2026-11-26T14:30:00Z");
+        this.bot.operatorSoonSees("/metrics", RETRIED.formatted(1));
+        this.bot.passes(Duration.ofMinutes(1));
+        this.bot.operatorSoonSees("/metrics", NOTHING_WAITS);
+
+        List<JsonNode> messages = this.bot.discord()
+            .messagesIn(DiscordStandIn.CHANNEL)
+            .stream()
+            .filter(message -> !message.path("nonce").asText().isEmpty())
+            .toList();
+        assertThat(messages).hasSizeGreaterThan(1);
+        for (int i = 0; i < messages.size(); i++) {
+            assertThat(messages.get(i).toString()).contains("part %d of %d".formatted(i + 1, messages.size()))
+                .contains("\"post." + messages.get(i).path("nonce").asText());
+        }
+        String all = messages.toString();
+        assertThat(councils).allMatch(council -> all.split(council + " – standard inspection", -1).length == 2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.delivery.Pace;
 import org.councilratings.core.delivery.Publisher;
 import org.councilratings.core.delivery.Sent;
 import org.councilratings.core.delivery.Sight;
@@ -184,7 +185,7 @@ class PostingTest {
 
         @ParameterizedTest
         @CsvSource({ "10003, the channel is gone", "50001, View Channel", "50013, Send Messages",
-                "50007, takes no direct messages", "50278, takes no direct messages", "160005, the thread is locked",
+                "50007, no direct messages there", "50278, no direct messages there", "160005, the thread is locked",
                 "50083, archived", "200000, AutoMod" })
         void whatSomebodyMustMendIsSaid(int code, String words) {
             bot.discord().once(Endpoint.CREATE_MESSAGE, new Fault.Refusal(code));
@@ -282,22 +283,83 @@ class PostingTest {
         }
 
         @Test
+        void whatIsNotSeenIsSafeToSendAgainAsLongAsDiscordKnowsItsNumber() {
+            Instant now = InDiscord.CLOCK.instant();
+
+            assertThat(look(CHANNEL, "s1", now)).isEqualTo(new Sight.Repeatable());
+            assertThat(look(CHANNEL, "s1", now.minus(Pace.USUAL.onItsWay()))).isEqualTo(new Sight.Repeatable());
+            assertThat(look(CHANNEL, "s1", now.minusSeconds(119))).isEqualTo(new Sight.Repeatable());
+            assertThat(look(CHANNEL, "s1", now.minusSeconds(120))).isEqualTo(new Sight.NotThere());
+        }
+
+        @Test
+        void whatComesThroughAfterItWasLookedForIsNotThereTwice() {
+            bot.discord().once(Endpoint.CREATE_MESSAGE, new Fault.LostRequest());
+            send(CHANNEL, "s1");
+            assertThat(look(CHANNEL, "s1", InDiscord.CLOCK.instant())).isEqualTo(new Sight.Repeatable());
+
+            send(CHANNEL, "s1");
+            String again = idOf(send(CHANNEL, "s1"));
+
+            assertThat(bot.discord().messagesIn(DiscordStandIn.CHANNEL)).hasSize(1);
+            assertThat(look(CHANNEL, "s1", LONG_AGO)).isEqualTo(new Sight.There(again));
+        }
+
+        @Test
         void whereItMayNotReadDiscordStillKnowsItsNumberForSomeMinutes() {
             send(CHANNEL, "s1");
             bot.discord().denies(DiscordStandIn.CHANNEL, Right.READ_MESSAGE_HISTORY);
             bot.discord().gateway().awaitHandled();
 
             Instant now = InDiscord.CLOCK.instant();
-            assertThat(look(CHANNEL, "s1", now.minusSeconds(60))).isEqualTo(new Sight.NotThere());
-            assertThat(look(CHANNEL, "s1", now.minus(Duration.ofHours(3)))).isInstanceOf(Sight.Unknowable.class);
+            assertThat(look(CHANNEL, "s1", now.minusSeconds(60))).isEqualTo(new Sight.Repeatable());
+            assertThat(look(CHANNEL, "s1", now.minus(Duration.ofHours(3)))).isInstanceOfSatisfying(
+                    Sight.Unknowable.class, unknown -> assertThat(unknown.reason()).contains("Read Message History"));
         }
 
         @Test
-        void whereItMayNotEvenSeeTheChannelNeither() {
+        void anEmptyPageOfAChannelThatHadMessagesIsNoProof() {
+            send(CHANNEL, "s1");
+            bot.discord().gateway().awaitHandled();
+            bot.discord().deniesUntold(DiscordStandIn.CHANNEL, Right.READ_MESSAGE_HISTORY);
+
+            assertThat(look(CHANNEL, "s1", LONG_AGO)).isInstanceOf(Sight.Unknowable.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 50001, 50013, 50083, 160005 })
+        void whereThePlaceIsShutItMayBeThereAndIsLookedForLater(int code) {
+            bot.discord().always(Endpoint.READ_MESSAGES, new Fault.Refusal(code));
+
+            assertThat(look(CHANNEL, "s1", LONG_AGO)).isInstanceOf(Sight.Later.class);
+            assertThat(look(CHANNEL, "s1", InDiscord.CLOCK.instant())).isInstanceOf(Sight.Later.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 50007, 50278 })
+        void whoeverTakesNoDirectMessagesMayHaveItAllTheSame(int code) {
+            bot.discord().always(Endpoint.OPEN_DIRECT, new Fault.Refusal(code));
+
+            assertThat(look(PERSON, "p1", LONG_AGO)).isInstanceOf(Sight.Later.class);
+        }
+
+        @Test
+        void whereItMayNotSeeTheChannelItMayBeThereToo() {
+            send(CHANNEL, "s1");
             bot.discord().deniesUntold(DiscordStandIn.CHANNEL, Right.VIEW_CHANNEL);
 
-            assertThat(look(CHANNEL, "s1", InDiscord.CLOCK.instant().minus(Duration.ofHours(3))))
-                .isInstanceOf(Sight.Unknowable.class);
+            assertThat(look(CHANNEL, "s1", LONG_AGO)).isInstanceOfSatisfying(Sight.Later.class,
+                    later -> assertThat(later.reason()).contains("View Channel"));
+            bot.discord().permitsAll(DiscordStandIn.CHANNEL);
+            assertThat(look(CHANNEL, "s1", LONG_AGO)).isInstanceOf(Sight.There.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 10003, 10004, 10013 })
+        void whatIsGoneHoldsNothing(int code) {
+            bot.discord().always(Endpoint.READ_MESSAGES, new Fault.Refusal(code));
+
+            assertThat(look(CHANNEL, "s1", LONG_AGO)).isEqualTo(new Sight.NotThere());
         }
 
         @Test

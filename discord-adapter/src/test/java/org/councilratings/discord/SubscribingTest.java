@@ -1,6 +1,8 @@
 package org.councilratings.discord;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -8,6 +10,8 @@ import org.councilratings.discord.standin.Asked;
 import org.councilratings.discord.standin.Choice;
 import org.councilratings.discord.standin.DiscordStandIn;
 import org.councilratings.discord.standin.DiscordUser;
+import org.councilratings.discord.standin.Endpoint;
+import org.councilratings.discord.standin.Fault;
 import org.councilratings.discord.standin.Right;
 import org.councilratings.discord.standin.Seen;
 import org.junit.jupiter.api.DisplayName;
@@ -38,9 +42,29 @@ class SubscribingTest {
     }
 
     private Seen subscribed(DiscordUser by) {
-        Seen confirmation = by.slash("reports subscribe", NORTH_WEST);
+        return subscribed(by, NORTH_WEST);
+    }
+
+    /** The same at another time of day. */
+    private Seen subscribed(DiscordUser by, int minute) {
+        Map<String, Object> options = new HashMap<>(NORTH_WEST);
+        options.put("time", "%02d:%02d".formatted(10 + minute / 60, minute % 60));
+        return subscribed(by, options);
+    }
+
+    private static Seen subscribed(DiscordUser by, Map<String, ?> options) {
+        Seen confirmation = by.slash("reports subscribe", options);
         assertThat(confirmation.isEphemeral()).describedAs(confirmation.text()).isFalse();
         return confirmation;
+    }
+
+    /** Tries to subscribe, and finds that nothing was saved. */
+    private Seen notYet(DiscordUser by) {
+        Seen obstacle = by.slash("reports subscribe", NORTH_WEST);
+        assertThat(obstacle.isEphemeral()).describedAs(obstacle.text()).isTrue();
+        assertThat(obstacle.text()).contains("I cannot post here yet");
+        assertThat(by.types("reports pause", "number", "")).isEmpty();
+        return obstacle;
     }
 
     @Nested
@@ -65,7 +89,7 @@ class SubscribingTest {
         @Test
         void aLongListComesWholeInSeveralMessagesForTheAskerAlone() {
             for (int i = 0; i < 70; i++) {
-                subscribed(manager());
+                subscribed(manager(), i);
             }
 
             Asked asked = bot.user().uses("reports list");
@@ -104,12 +128,13 @@ class SubscribingTest {
         @Test
         void whereThereAreSeveralItAsksWhich() {
             subscribed(manager());
-            subscribed(manager());
+            subscribed(manager(), 30);
 
             Seen question = manager().slash("reports pause");
 
             assertThat(question.isEphemeral()).isTrue();
-            assertThat(shown(question)).contains("Which of them", "1: North West", "2: North West");
+            assertThat(shown(question)).contains("Which of them", "1: every report about councils in the North West",
+                    "2: every report");
             assertThat(manager().slash("reports pause", Map.of("number", 2)).isEphemeral()).isFalse();
         }
 
@@ -121,7 +146,7 @@ class SubscribingTest {
             Seen answer = manager().slash("reports unsubscribe", Map.of("number", 2));
 
             assertThat(answer.isEphemeral()).isTrue();
-            assertThat(shown(answer)).contains("no subscription 2 here", "1: North West");
+            assertThat(shown(answer)).contains("no subscription 2 here", "councils in the North West");
             assertThat(bot.user().inChannel(DiscordStandIn.OTHER_CHANNEL).types("reports pause", "number", ""))
                 .hasSize(1);
         }
@@ -199,7 +224,7 @@ class SubscribingTest {
             Seen obstacle = manager().slash("reports " + command);
 
             assertThat(obstacle.isEphemeral()).isTrue();
-            assertThat(obstacle.text()).contains("I may not post here", "Send Messages", "Read Message History");
+            assertThat(obstacle.text()).contains("I cannot post here yet", "so nothing was changed", "Send Messages");
             assertThat(bot.user().types("reports pause", "number", "")).hasSize(1);
         }
 
@@ -214,11 +239,121 @@ class SubscribingTest {
         }
 
         @Test
-        void whereTheBotDoesNotSeeTheChannelItSaysBothPermissions() {
+        void allThatIsMissingIsNamedAndNothingElse() {
             bot.discord().denies(DiscordStandIn.CHANNEL, Right.VIEW_CHANNEL);
             bot.discord().gateway().awaitHandled();
+            assertThat(shown(notYet(manager())))
+                .contains("I lack the permission “View Channel” here, so nothing was changed. Somebody")
+                .doesNotContain("Send Messages", "Read Message History");
 
-            assertThat(manager().slash("reports subscribe").text()).contains("View Channel", "Send Messages");
+            bot.discord().denies(DiscordStandIn.CHANNEL, Right.SEND_MESSAGES, Right.READ_MESSAGE_HISTORY);
+            bot.discord().gateway().awaitHandled();
+            assertThat(shown(notYet(manager()))).contains("the permissions “View Channel” and “Send Messages”",
+                    "and “Read Message History” with it", "Then give the command again.");
+        }
+
+        @Test
+        void whereDiscordRefusesThoughNothingWasToldOfItNothingIsSavedEither() {
+            bot.discord().deniesUntold(DiscordStandIn.CHANNEL, Right.SEND_MESSAGES);
+
+            assertThat(shown(notYet(manager()))).contains("Discord does not let me, because", "“Send Messages”",
+                    "Once that is mended");
+        }
+
+        @Test
+        void whereDiscordDoesNotSayWhetherItWouldTakeAPostItIsSaved() {
+            bot.discord().always(Endpoint.TYPING, new Fault.Status(500));
+
+            subscribed(manager());
+        }
+
+        @Test
+        void aLockedThreadIsForWhoManagesThreads() {
+            subscribed(manager().inThread());
+            bot.discord().locksThread(DiscordStandIn.THREAD);
+            bot.discord().gateway().awaitHandled();
+
+            for (String command : List.of("subscribe", "change", "resume", "now")) {
+                Seen answer = manager().inThread().slash("reports " + command);
+                assertThat(answer.isEphemeral()).isTrue();
+                assertThat(shown(answer)).contains("This thread is locked", "“Manage Threads” can unlock it");
+            }
+            assertThat(manager().inThread().slash("reports unsubscribe").isEphemeral()).isFalse();
+        }
+
+        @Test
+        void anArchivedThreadOpensWithTheNextPost() {
+            bot.discord().archivesThread(DiscordStandIn.THREAD);
+            bot.discord().gateway().awaitHandled();
+
+            subscribed(manager().inThread());
+        }
+
+        @Test
+        void aPrivateThreadMustHaveTheBotInIt() {
+            String thread = bot.discord().newPrivateThread("for a few");
+
+            assertThat(shown(notYet(manager().inChannel(thread)))).contains("This thread is private",
+                    "Mention me here");
+        }
+
+        @Test
+        void whileItIsTimedOutItSaysUntilWhen() {
+            bot.discord().timesBotOut(Instant.parse("2126-11-30T09:00:00Z"));
+            bot.discord().gateway().awaitHandled();
+
+            assertThat(shown(notYet(manager())))
+                .contains("timed out in this server until Saturday 30 November 2126 at 09:00", "Time out members")
+                .doesNotContain("I lack");
+        }
+
+        @Test
+        void announcementsAndTheChatOfAVoiceChannelAreChannelsToo() {
+            subscribed(manager().inChannel(bot.discord().newAnnouncementChannel("news")));
+            String voice = bot.discord().newVoiceChannel("talk");
+            bot.discord().denies(voice, Right.CONNECT);
+            bot.discord().gateway().awaitHandled();
+            assertThat(shown(notYet(manager().inChannel(voice)))).contains("I lack the permission “Connect”");
+
+            bot.discord().permitsAll(voice);
+            bot.discord().gateway().awaitHandled();
+            subscribed(manager().inChannel(voice));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 50007, 50278 })
+        void whoeverTakesNoDirectMessagesIsToldHowTo(int code) {
+            bot.discord().always(Endpoint.TYPING, new Fault.Refusal(code));
+
+            Seen answer = bot.user().inDirectMessage().slash("reports subscribe", NORTH_WEST);
+
+            assertThat(shown(answer)).contains("I cannot post here yet", "Nothing was changed",
+                    "you take no direct messages from me", "Privacy Settings");
+            assertThat(bot.user().inDirectMessage().types("reports pause", "number", "")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = { "subscribe", "change", "resume" })
+        void itSaysWhatItMeansThatItMayNotReadThere(String command) {
+            subscribed(manager());
+            if (command.equals("resume")) {
+                manager().slash("reports pause");
+            }
+            bot.discord().denies(DiscordStandIn.CHANNEL, Right.READ_MESSAGE_HISTORY);
+            bot.discord().gateway().awaitHandled();
+
+            Seen confirmation = manager().slash("reports " + command,
+                    command.equals("resume") ? Map.of() : Map.of("regions", "London"));
+
+            assertThat(confirmation.isEphemeral()).isFalse();
+            assertThat(shown(confirmation)).contains("I lack the permission “Read Message History” here",
+                    "after two minutes I do not send it again", "whoever made the subscription", "Data as of");
+        }
+
+        @Test
+        void whereItMayReadNothingIsSaidOfThat() {
+            assertThat(shown(subscribed(manager()))).doesNotContain("Read Message History");
+            assertThat(shown(subscribed(bot.user().inDirectMessage()))).doesNotContain("Read Message History");
         }
 
         @Test

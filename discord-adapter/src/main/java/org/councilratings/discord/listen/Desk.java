@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -185,6 +187,11 @@ public final class Desk {
     /** Does something that a stop waits for. */
     void work(String surface, Runnable task, Runnable otherwise) {
         this.inHand.run(surface, task, otherwise);
+    }
+
+    /** Does something short in a while, unless it is cancelled before. */
+    Future<?> after(Duration time, Runnable task) {
+        return this.alarms.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void answered(String surface, Answer answer, long start) {

@@ -1,5 +1,6 @@
 package org.councilratings.discord.listen;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import net.dv8tion.jda.api.Permission;
@@ -21,8 +22,9 @@ import org.councilratings.core.subscription.Maker;
  * @param absence why the bot can never post there as things are, in a sentence or two;
  * empty where it is in the server, or the conversation is the person's own with it
  * @param obstacle why it may not write there at present, with who can mend that
+ * @param readsHistory whether it may look there for a post of its own
  */
-record PostingPlace(Actor actor, Optional<String> absence, Optional<String> obstacle) {
+record PostingPlace(Actor actor, Optional<String> absence, Optional<String> obstacle, boolean readsHistory) {
 
     private static final String REFUSAL = "Only people with the permission “Manage Channels” may change what I post "
             + "here. Ask one of them; or subscribe in a direct message to me, for yourself.";
@@ -45,38 +47,25 @@ record PostingPlace(Actor actor, Optional<String> absence, Optional<String> obst
             return new PostingPlace(
                     new Actor(new Destination(Desk.PLATFORM, "", person, true),
                             new Maker(person, interaction.getUser().getEffectiveName()), Optional.empty()),
-                    isOwn ? Optional.empty() : Optional.of(GROUP), Optional.empty());
+                    isOwn ? Optional.empty() : Optional.of(GROUP), Optional.empty(), true);
         }
         Destination where = new Destination(Desk.PLATFORM, guild.getId(), channel, false);
         Maker who = new Maker(person, member.getEffectiveName());
         if (guild.isDetached()) {
-            return new PostingPlace(new Actor(where, who, Optional.empty()), Optional.of(NOT_THERE), Optional.empty());
+            return new PostingPlace(new Actor(where, who, Optional.empty()), Optional.of(NOT_THERE), Optional.empty(),
+                    false);
         }
-        GuildChannel place = (GuildChannel) interaction.getChannel();
-        boolean mayChange = place != null && member.hasPermission(place, Permission.MANAGE_CHANNEL);
+        // JDA does not tell of a command in a channel that it does not know
+        GuildChannel place = (GuildChannel) Objects.requireNonNull(interaction.getChannel());
+        Member self = guild.getSelfMember();
+        boolean mayChange = member.hasPermission(place, Permission.MANAGE_CHANNEL);
         return new PostingPlace(new Actor(where, who, mayChange ? Optional.empty() : Optional.of(REFUSAL)),
-                Optional.empty(), (place == null) ? Optional.empty() : obstacle(guild.getSelfMember(), place));
+                Optional.empty(), Obstacle.of(self, place), self.hasPermission(place, Permission.MESSAGE_HISTORY));
     }
 
     /** Whether it is no place that posts can ever go to: a group conversation. */
     boolean isNowhere() {
         return this.actor.where().isDirect() && this.absence.isPresent();
-    }
-
-    private static Optional<String> obstacle(Member self, GuildChannel place) {
-        boolean isThread = place.getType().isThread();
-        Permission write = isThread ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
-        boolean sees = self.hasPermission(place, Permission.VIEW_CHANNEL);
-        if (sees && self.hasPermission(place, write)) {
-            return Optional.empty();
-        }
-        // as Discord's settings call them; JDA has other names
-        String words = isThread ? "“Send Messages in Threads”" : "“Send Messages”";
-        String missing = sees ? "the permission " + words : "the permissions “View Channel” and " + words;
-        return Optional
-            .of("I may not post here: I lack %s. Somebody who may manage the channel can give me that in its settings, "
-                .formatted(missing)
-                    + "under “Permissions”, and “Read Message History” with it. Then give the command again.");
     }
 
 }

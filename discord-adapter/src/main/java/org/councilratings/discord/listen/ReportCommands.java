@@ -3,7 +3,9 @@ package org.councilratings.discord.listen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -12,12 +14,15 @@ import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.reports.Actor;
+import org.councilratings.core.reports.Meant;
 import org.councilratings.core.reports.OrderRead;
 import org.councilratings.core.reports.Reports;
+import org.councilratings.core.reports.Verb;
 import org.councilratings.core.subscription.Destination;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Subscription;
 import org.councilratings.discord.listen.Desk.Told;
+import org.councilratings.discord.publish.Asking;
 
 /**
  * {@code /reports subscribe} and all that follows from it. What changes a channel's posts
@@ -27,6 +32,19 @@ import org.councilratings.discord.listen.Desk.Told;
 final class ReportCommands {
 
     private static final String CANNOT = "I cannot post here";
+
+    private static final String NOT_YET = "I cannot post here yet";
+
+    private static final String REFUSED_BY_PERSON = "Nothing was changed, since posts would not reach you: you take no "
+            + "direct messages from me, or are in no server that I am in. Be in one, switch “Direct Messages” on in its "
+            + "“Privacy Settings”, do not block me, and give the command again. Or subscribe in a channel.";
+
+    private static final String REFUSED = "Discord does not let me, because %s. Nothing was changed. Once that is "
+            + "mended, give the command again.";
+
+    private static final String BLIND = "I lack the permission “Read Message History” here: if a connection breaks while "
+            + "I post, I cannot look whether the post arrived, so after two minutes I do not send it again, and tell "
+            + "whoever made the subscription.";
 
     private final Desk desk;
 
@@ -39,10 +57,10 @@ final class ReportCommands {
 
     void command(SlashCommandInteractionEvent event) {
         Function<String, Optional<OptionMapping>> options = name -> Optional.ofNullable(event.getOption(name));
-        Given given = new Given(PostingPlace.of(event), options,
+        Verb verb = Optional.ofNullable(event.getSubcommandName()).flatMap(Verb::of).orElse(Verb.LIST);
+        Given given = new Given(verb, PostingPlace.of(event), event.getJDA(), options,
                 options.apply(ReportOffer.NUMBER).map(OptionMapping::getAsLong), new ReportForm(options));
-        String name = Optional.ofNullable(event.getSubcommandName()).orElse("");
-        this.desk.answerWhole("reports", event, () -> told(name, given));
+        this.desk.answerWhole("reports", event, () -> told(given));
     }
 
     /** The button of a post: what is subscribed there, and how to change or stop it. */
@@ -56,8 +74,8 @@ final class ReportCommands {
      *
      * @param number of the subscription that is meant
      */
-    private record Given(PostingPlace place, Function<String, Optional<OptionMapping>> options, Optional<Long> number,
-            ReportForm form) {
+    private record Given(Verb verb, PostingPlace place, JDA jda, Function<String, Optional<OptionMapping>> options,
+            Optional<Long> number, ReportForm form) {
 
         Destination where() {
             return this.place.actor().where();
@@ -65,33 +83,33 @@ final class ReportCommands {
 
     }
 
-    private Told told(String name, Given given) {
+    private Told told(Given given) {
         if (given.place().isNowhere()) {
             return not(CANNOT, given.place().absence().orElse(""));
         }
-        return switch (name) {
-            case ReportOffer.SUBSCRIBE -> posting(given,
-                    actor -> read(given, Optional.empty(), order -> all(this.reports.subscribe(actor, order))));
-            case ReportOffer.CHANGE -> posting(given, actor -> one(given, before -> read(given,
-                    Optional.of(before.order()), order -> all(this.reports.change(actor, before.id(), order)))));
-            case ReportOffer.RESUME ->
-                posting(given, actor -> one(given, it -> all(this.reports.resume(actor, it.id()))));
-            case ReportOffer.NOW -> posting(given, actor -> one(given, it -> all(this.reports.now(actor, it.id()))));
-            case ReportOffer.PAUSE ->
-                changing(given, actor -> one(given, it -> all(this.reports.pause(actor, it.id()))));
-            case ReportOffer.UNSUBSCRIBE ->
+        return switch (given.verb()) {
+            case SUBSCRIBE -> posting(given, actor -> read(given, Optional.empty(),
+                    order -> ifTaken(given, () -> keeping(given, this.reports.subscribe(actor, order)))));
+            case CHANGE -> posting(given, actor -> one(given, before -> read(given, Optional.of(before.order()),
+                    order -> ifTaken(given, () -> keeping(given, this.reports.change(actor, before.id(), order))))));
+            case RESUME -> posting(given, actor -> one(given,
+                    it -> ifTaken(given, () -> keeping(given, this.reports.resume(actor, it.id())))));
+            case NOW ->
+                posting(given, actor -> one(given, it -> ifTaken(given, () -> all(this.reports.now(actor, it.id())))));
+            case PAUSE -> changing(given, actor -> one(given, it -> all(this.reports.pause(actor, it.id()))));
+            case UNSUBSCRIBE ->
                 changing(given, actor -> one(given, it -> all(this.reports.unsubscribe(actor, it.id()))));
-            case ReportOffer.PREVIEW ->
+            case PREVIEW ->
                 given.form().saysWhat() ? read(given, Optional.empty(), order -> alone(this.reports.preview(order)))
                         : one(given, it -> alone(this.reports.preview(given.where(), it.id())));
-            case ReportOffer.WHY -> alone(this.reports.why(given.where(),
+            case WHY -> alone(this.reports.why(given.where(),
                     given.options()
                         .apply(Offer.COUNCIL)
                         .map(OptionMapping::getAsString)
                         .map(Typed::meant)
                         .stream()
                         .toList()));
-            default -> alone(this.reports.list(given.where()));
+            case LIST, HELP -> alone(this.reports.list(given.where()));
         };
     }
 
@@ -125,41 +143,54 @@ final class ReportCommands {
         return changing(given,
                 actor -> given.place()
                     .obstacle()
-                    .map(obstacle -> not("I cannot post here yet", obstacle))
+                    .map(obstacle -> not(NOT_YET, obstacle))
                     .orElseGet(() -> doing.apply(actor)));
+    }
+
+    /**
+     * Does what makes posts come, unless Discord would not take them: asked last, since
+     * everybody sees that we are asking.
+     */
+    private static Told ifTaken(Given given, Supplier<Told> doing) {
+        return Asking.refusal(given.jda(), given.where())
+            .map(reason -> not(NOT_YET, given.where().isDirect() ? REFUSED_BY_PERSON : REFUSED.formatted(reason)))
+            .orElseGet(doing);
+    }
+
+    /** For everybody if it was done; with what it means that we may not read there. */
+    private static Told keeping(Given given, Answer answer) {
+        if (given.place().readsHistory() || answer.outcome() != Outcome.ANSWERED) {
+            return all(answer);
+        }
+        Answer.Draft more = Answer.draft(answer.outcome(), answer.kind(), answer.title());
+        answer.blocks().forEach(more::add);
+        more.say(BLIND);
+        answer.freshness().ifPresent(more::freshness);
+        return all(more.done());
     }
 
     private Told read(Given given, Optional<Order> before, Function<Order, Told> doing) {
         return switch (this.reports.read(given.form().filled(), before)) {
             case OrderRead.Clear(Order order) -> doing.apply(order);
-            case OrderRead.Unclear(List<OrderRead.Fault> faults) ->
-                alone(Answer.draft(Outcome.CLARIFY, QuestionKind.HELP, "Something is not clear, so nothing was changed")
-                    .say("Please give the command again, with this mended:")
-                    .add(new Block.Facts(faults.stream()
-                        .map(fault -> new Block.Fact(ReportForm.optionFor(fault.field()), fault.words()))
-                        .toList()))
-                    .done());
+            case OrderRead.Unclear(List<OrderRead.Fault> faults) -> alone(Answer
+                .draft(Outcome.CLARIFY, QuestionKind.HELP,
+                        given.verb().changes() ? "Something is not clear, so nothing was changed"
+                                : "Something is not clear")
+                .say("Please give the command again, with this mended:")
+                .add(new Block.Facts(faults.stream()
+                    .map(fault -> new Block.Fact(ReportForm.optionFor(fault.field()), fault.words()))
+                    .toList()))
+                .done());
         };
     }
 
     /** Does something with the subscription that is meant. */
     private Told one(Given given, Function<Subscription, Told> doing) {
-        List<Subscription> here = this.reports.in(given.where());
-        Optional<Subscription> meant = given.number().isPresent()
-                ? here.stream().filter(one -> one.id() == given.number().get()).findFirst()
-                : (here.size() == 1) ? Optional.of(here.getFirst()) : Optional.empty();
-        if (meant.isPresent()) {
-            return doing.apply(meant.get());
-        }
-        // the list knows whether nothing is subscribed, or nothing can be read
-        return here.isEmpty() ? alone(this.reports.list(given.where())) : alone(Answer
-            .draft(Outcome.CLARIFY, QuestionKind.HELP,
-                    given.number()
-                        .map(number -> "There is no subscription %d here".formatted(number))
-                        .orElse("Which of them do you mean?"))
-            .say("Please give the command again, with the “number” of one of these:")
-            .add(new Block.Bullets(here.stream().map(one -> SubscriptionLabel.of(one, this.desk.bot())).toList()))
-            .done());
+        return switch (this.reports.meant(given.where(), given.number())) {
+            case Meant.One(Subscription one) -> doing.apply(one);
+            case Meant.AnyOf(Answer question, List<Subscription> all) -> alone(question);
+            case Meant.None(Answer words) -> alone(words);
+        };
     }
 
 }

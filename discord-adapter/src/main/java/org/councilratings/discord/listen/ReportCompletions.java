@@ -2,7 +2,6 @@ package org.councilratings.discord.listen;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +16,10 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.councilratings.core.reports.Reports;
-import org.councilratings.core.subscription.Destination;
 import org.councilratings.core.subscription.Kinds;
+import org.councilratings.core.subscription.Rhythm;
+import org.councilratings.core.subscription.Subscription;
+import org.councilratings.core.subscription.Zones;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.Region;
 
@@ -32,25 +33,20 @@ final class ReportCompletions {
 
     private static final int LONGEST = OptionData.MAX_CHOICE_VALUE_LENGTH;
 
-    private static final String HOME = "Europe/London";
-
     private static final int LAST_DAY = 31;
 
     private static final int QUARTERS = 96;
-
-    private static final List<String> ZONES = Stream
-        .concat(Stream.of(HOME), ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/")).sorted())
-        .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-        .distinct()
-        .toList();
 
     private final Desk desk;
 
     private final Reports reports;
 
+    private final SubscribedHere subscribed;
+
     ReportCompletions(Desk desk, Reports reports) {
         this.desk = desk;
         this.reports = reports;
+        this.subscribed = new SubscribedHere(desk, reports::in);
     }
 
     /** Whether an option is completed here. */
@@ -66,10 +62,9 @@ final class ReportCompletions {
     void complete(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue().strip();
         if (event.getFocusedOption().getName().equals(ReportOffer.NUMBER)) {
-            Destination where = PostingPlace.of(event).actor().where();
-            // reads the state, and so may have to wait
-            this.desk.work("completion", () -> this.desk.send(event.replyChoices(numbers(where, typed))),
-                    () -> this.desk.send(event.replyChoices(List.of())));
+            this.desk.until(this.subscribed.in(PostingPlace.of(event).actor().where())
+                .thenAccept(held -> this.desk.workHere("completion",
+                        () -> this.desk.send(event.replyChoices(numbers(held, typed))))));
             return;
         }
         Optional<String> when = Optional.ofNullable(event.getOption(ReportOffer.WHEN)).map(OptionMapping::getAsString);
@@ -77,12 +72,11 @@ final class ReportCompletions {
                 () -> this.desk.send(event.replyChoices(choices(event.getFocusedOption().getName(), typed, when))));
     }
 
-    private List<Choice> numbers(Destination where, String typed) {
-        return this.reports.in(where)
-            .stream()
+    private List<Choice> numbers(List<Subscription> held, String typed) {
+        return held.stream()
             .filter(one -> Long.toString(one.id()).startsWith(typed))
             .limit(MOST)
-            .map(one -> new Choice(SubscriptionLabel.of(one, this.desk.bot()), one.id()))
+            .map(one -> new Choice(this.reports.label(one, OptionData.MAX_CHOICE_NAME_LENGTH), one.id()))
             .toList();
     }
 
@@ -94,7 +88,7 @@ final class ReportCompletions {
                 inList(typed, last -> beginning(last, Arrays.stream(Kinds.values()).map(Kinds::words)));
             case ReportOffer.DAY -> days(typed, when);
             case ReportOffer.TIME -> plain(times(typed));
-            case ReportOffer.ZONE -> plain(zones(typed));
+            case ReportOffer.ZONE -> plain(Zones.suggest(typed, MOST));
             default -> inList(typed, this::councils);
         };
     }
@@ -136,8 +130,8 @@ final class ReportCompletions {
         Stream<Choice> ofMonth = Stream.concat(Stream.of(new Choice("Last day of the month", "" + LAST_DAY)),
                 IntStream.range(1, LAST_DAY)
                     .mapToObj(day -> new Choice("Day %d of the month".formatted(day), Integer.toString(day))));
-        Stream<Choice> fitting = when.filter(ReportOffer.WEEKLY::equals).isPresent() ? ofWeek
-                : when.filter(ReportOffer.MONTHLY::equals).isPresent() ? ofMonth : Stream.concat(ofWeek, ofMonth);
+        Stream<Choice> fitting = when.filter(Rhythm.Kind.WEEKLY.key()::equals).isPresent() ? ofWeek
+                : when.filter(Rhythm.Kind.MONTHLY.key()::equals).isPresent() ? ofMonth : Stream.concat(ofWeek, ofMonth);
         String wanted = typed.toLowerCase(Locale.ROOT);
         return fitting
             .filter(day -> day.getAsString().toLowerCase(Locale.ROOT).startsWith(wanted)
@@ -154,10 +148,6 @@ final class ReportCompletions {
             .map(LocalTime::toString)
             .filter(time -> time.startsWith(typed) || (time.startsWith("0") && time.substring(1).startsWith(typed)))
             .toList();
-    }
-
-    private static List<String> zones(String typed) {
-        return beginning(typed.replace(' ', '_'), ZONES.stream());
     }
 
 }

@@ -2,21 +2,16 @@ package org.councilratings.discord.listen;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.councilratings.core.reports.OrderForm;
-import org.councilratings.core.subscription.Kinds;
 
 /** The options of {@code /reports subscribe} and its like, as the core's form. */
 final class ReportForm {
-
-    static final String ALL = "all";
 
     static final String ALL_OF_ENGLAND = "All of England";
 
@@ -35,9 +30,8 @@ final class ReportForm {
     }
 
     OrderForm filled() {
-        return new OrderForm(list(ReportOffer.REGIONS).map(all(ReportForm::region)), councils(),
-                yesOrNo(ReportOffer.NEIGHBOURS), text(ReportOffer.ONLY),
-                list(ReportOffer.KINDS).map(all(ReportForm::kind)), text(ReportOffer.WHEN), text(ReportOffer.DAY),
+        return new OrderForm(list(ReportOffer.REGIONS), councils(), yesOrNo(ReportOffer.NEIGHBOURS),
+                text(ReportOffer.ONLY), list(ReportOffer.KINDS), text(ReportOffer.WHEN), text(ReportOffer.DAY),
                 text(ReportOffer.TIME), text(ReportOffer.ZONE), yesOrNo(ReportOffer.QUIET_NOTE));
     }
 
@@ -68,29 +62,11 @@ final class ReportForm {
         return Arrays.stream(text.split("[,;\\n]")).map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 
-    private static UnaryOperator<List<String>> all(UnaryOperator<String> meaning) {
-        return items -> items.stream().map(meaning).toList();
-    }
-
     private Optional<List<String>> councils() {
         Optional<List<String>> first = list(ReportOffer.COUNCILS);
         Optional<List<String>> more = list(ReportOffer.MORE_COUNCILS);
         return (first.isEmpty() && more.isEmpty()) ? Optional.empty()
                 : Optional.of(Stream.of(first, more).flatMap(Optional::stream).flatMap(List::stream).toList());
-    }
-
-    private static String region(String typed) {
-        return typed.equalsIgnoreCase(ALL_OF_ENGLAND) ? ALL : typed;
-    }
-
-    /** Typed in words, or picked. */
-    private static String kind(String typed) {
-        String key = typed.toLowerCase(Locale.ROOT).replace(' ', '-');
-        return Arrays.stream(Kinds.values())
-            .filter(kinds -> kinds.key().equals(key) || kinds.words().equalsIgnoreCase(typed))
-            .map(Kinds::key)
-            .findFirst()
-            .orElse(key.equals(ALL) ? ALL : typed);
     }
 
 }

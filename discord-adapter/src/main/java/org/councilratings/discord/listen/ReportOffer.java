@@ -8,28 +8,12 @@ import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.councilratings.core.reports.Verb;
 import org.councilratings.core.subscription.Only;
+import org.councilratings.core.subscription.Rhythm;
 
 /** What {@code /reports} offers beside what was published lately. */
 final class ReportOffer {
-
-    static final String SUBSCRIBE = "subscribe";
-
-    static final String LIST = "list";
-
-    static final String CHANGE = "change";
-
-    static final String PAUSE = "pause";
-
-    static final String RESUME = "resume";
-
-    static final String UNSUBSCRIBE = "unsubscribe";
-
-    static final String NOW = "now";
-
-    static final String PREVIEW = "preview";
-
-    static final String WHY = "why";
 
     static final String NUMBER = "number";
 
@@ -56,10 +40,6 @@ final class ReportOffer {
 
     static final String QUIET_NOTE = "quiet-note";
 
-    static final String WEEKLY = "weekly";
-
-    static final String MONTHLY = "monthly";
-
     /** Those that say which reports are wanted. */
     static final List<String> WANTS = List.of(REGIONS, COUNCILS, MORE_COUNCILS, NEIGHBOURS, ONLY, KINDS);
 
@@ -72,23 +52,27 @@ final class ReportOffer {
 
     static List<SubcommandData> subcommands() {
         return List.of(
-                new SubcommandData(SUBSCRIBE, "Post new reports here from now on").addOptions(wants())
-                    .addOptions(rhythm()),
-                new SubcommandData(LIST, "What is subscribed here, by whom, and when the next post comes"),
-                new SubcommandData(CHANGE, "Change a subscription; what you leave out stays as it is")
-                    .addOptions(number())
+                verb(Verb.SUBSCRIBE, "Post new reports here; without options, all of them as they appear")
                     .addOptions(wants())
                     .addOptions(rhythm()),
-                new SubcommandData(PAUSE, "Post nothing until it is resumed").addOptions(number()),
-                new SubcommandData(RESUME, "Post again").addOptions(number()),
-                new SubcommandData(UNSUBSCRIBE, "End a subscription").addOptions(number()),
-                new SubcommandData(NOW, "Post at once what the next summary would tell").addOptions(number()),
-                new SubcommandData(PREVIEW, "Show you alone what a post would look like").addOptions(number())
+                verb(Verb.LIST, "What is subscribed here, by whom, and when the next post comes"),
+                verb(Verb.CHANGE, "Change a subscription; what you leave out stays as it is").addOptions(number())
+                    .addOptions(wants())
+                    .addOptions(rhythm()),
+                verb(Verb.PAUSE, "Post nothing until it is resumed").addOptions(number()),
+                verb(Verb.RESUME, "Post again").addOptions(number()),
+                verb(Verb.UNSUBSCRIBE, "End a subscription").addOptions(number()),
+                verb(Verb.NOW, "Post at once what the next summary would tell").addOptions(number()),
+                verb(Verb.PREVIEW, "Show you alone what a post would look like").addOptions(number())
                     .addOptions(wants()),
-                new SubcommandData(WHY, "Why a council's report was posted here, or was not")
+                verb(Verb.WHY, "Why a council's report was posted here, or was not")
                     .addOptions(text(Offer.COUNCIL, "Its name, or the beginning of it").setRequired(true)
                         .setAutoComplete(true)
                         .setMaxLength(LONGEST_NAME)));
+    }
+
+    private static SubcommandData verb(Verb verb, String about) {
+        return new SubcommandData(verb.word(), about);
     }
 
     private static OptionData number() {
@@ -98,9 +82,9 @@ final class ReportOffer {
     }
 
     private static List<OptionData> wants() {
-        return List.of(list(REGIONS, "Reports about these regions, with commas between them; or all"),
-                list(COUNCILS, "Reports about these councils, with commas between them"),
-                list(MORE_COUNCILS, "More councils, where one list is too short"),
+        return List.of(list(REGIONS, "Regions to hear about, with commas between them; or all"),
+                list(COUNCILS, "Councils to hear about, with commas between them"),
+                list(MORE_COUNCILS, "More councils, where the first list is full"),
                 yesOrNo(NEIGHBOURS, "Also those councils' statistical neighbours"),
                 text(ONLY, "Only some of the reports")
                     .addChoices(Arrays.stream(Only.values()).map(only -> choice(only.words(), only.key())).toList()),
@@ -109,13 +93,14 @@ final class ReportOffer {
 
     private static List<OptionData> rhythm() {
         return List.of(
-                text(WHEN, "When to post").addChoices(choice("as they appear", "as-they-appear"),
-                        choice("every day", "daily"), choice("every week", WEEKLY), choice("every month", MONTHLY)),
-                text(DAY, "The day of the week, or of the month").setAutoComplete(true).setMaxLength(LONGEST_NAME),
-                text(TIME, "The time of day, for example 09:00").setAutoComplete(true).setMaxLength(LONGEST_NAME),
-                text(ZONE, "Where that time is meant, for example Europe/London").setAutoComplete(true)
+                text(WHEN, "When to post").addChoices(
+                        Arrays.stream(Rhythm.Kind.values()).map(kind -> choice(kind.words(), kind.key())).toList()),
+                text(DAY, "For every week or month: which day of it").setAutoComplete(true).setMaxLength(LONGEST_NAME),
+                text(TIME, "For every day, week or month: the time of day, for example 09:00").setAutoComplete(true)
                     .setMaxLength(LONGEST_NAME),
-                yesOrNo(QUIET_NOTE, "Also say so when nothing is new"));
+                text(ZONE, "The time zone of that time, for example Europe/London").setAutoComplete(true)
+                    .setMaxLength(LONGEST_NAME),
+                yesOrNo(QUIET_NOTE, "For every day, week or month: post a line when nothing is new, too"));
     }
 
     private static OptionData list(String name, String about) {

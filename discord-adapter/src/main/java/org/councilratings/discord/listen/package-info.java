@@ -4,8 +4,8 @@
  * says within three seconds that it is thinking.
  *
  * <p>
- * Depends on {@code core}, {@code discord.render} and JDA. A new way to ask is a class
- * here and a line in {@code Listeners}.
+ * Depends on {@code core}, {@code discord.publish}, {@code discord.render} and JDA. A new
+ * way to ask is a class here and a line in {@code Listeners}.
  */
 @NullMarked
 package org.councilratings.discord.listen;

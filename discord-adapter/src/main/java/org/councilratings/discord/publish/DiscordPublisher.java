@@ -1,5 +1,6 @@
 package org.councilratings.discord.publish;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,16 +151,17 @@ public final class DiscordPublisher implements Publisher {
             History history = new History(jda.get(), channel(jda.get(), message.where()), message.where().isDirect());
             return switch (history.find(message.mark(), since)) {
                 case History.Found.At(String id) -> new Sight.There(id);
-                case History.Found.Nowhere() -> new Sight.NotThere();
-                case History.Found.TooMuch() ->
-                    new Sight.Unknowable("more was written there meanwhile than I can look through");
-                case History.Found.Unreadable() -> unreadable(since);
+                case History.Found.Nowhere() -> unlessKnown(since, new Sight.NotThere());
+                case History.Found.TooMuch() -> unlessKnown(since,
+                        new Sight.Unknowable("more was written there meanwhile than I can look through"));
+                case History.Found.Unreadable() -> unlessKnown(since, new Sight.Unknowable(
+                        "I cannot read what was written there (permission “Read Message History”)"));
             };
         }
         catch (ExecutionException | TimeoutException | RejectedExecutionException ex) {
             return switch (Verdict.of(ex, false, Optional.empty())) {
-                // where nothing can be sent, nothing comes twice
-                case Sent.Shut shut -> new Sight.NotThere();
+                // it may be there, and be found once the place is open again
+                case Sent.Shut(String reason) -> Verdict.isGone(ex) ? new Sight.NotThere() : new Sight.Later(reason);
                 case Sent.Later(String reason, var asked) -> new Sight.Later(reason);
                 case Sent.Doubtful(String reason) -> new Sight.Later(reason);
                 case Sent.Refused(String reason) -> new Sight.Later(reason);
@@ -172,10 +174,12 @@ public final class DiscordPublisher implements Publisher {
         }
     }
 
-    /** For so long Discord surely still knows a message by its number. */
-    private Sight unreadable(Instant since) {
-        return this.clock.instant().isBefore(since.plus(History.KNOWN_BY_NUMBER)) ? new Sight.NotThere()
-                : new Sight.Unknowable("I may not read what was written there (permission “Read Message History”)");
+    /**
+     * As long as Discord surely knows its number: what was given up may still arrive, and
+     * what is sent now would not be there beside it.
+     */
+    private Sight unlessKnown(Instant since, Sight otherwise) {
+        return this.clock.instant().isBefore(since.plus(History.KNOWN_BY_NUMBER)) ? new Sight.Repeatable() : otherwise;
     }
 
     private static String channel(JDA jda, Destination where)
@@ -185,6 +189,13 @@ public final class DiscordPublisher implements Publisher {
 
     static <T> T got(RestAction<T> action) throws ExecutionException, InterruptedException, TimeoutException {
         return action.submit().get(LAST_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Where a direct conversation is, only Discord knows: it is named by the person. */
+    @Override
+    public Optional<URI> link(Destination where, String message) {
+        return where.isDirect() ? Optional.empty() : Optional.of(URI
+            .create("https://discord.com/channels/%s/%s/%s".formatted(where.community(), where.channel(), message)));
     }
 
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -21,7 +20,9 @@ import org.councilratings.discord.render.PostMark;
 final class History {
 
     /**
-     * Discord says "a few minutes" of how long it knows a message by its number.
+     * Discord says "a few minutes" of how long it knows a message by its number: they are
+     * taken for two, so that what is sent within them is there before they are over. No
+     * message that was given up is on its way for longer.
      */
     static final Duration KNOWN_BY_NUMBER = Duration.ofMinutes(2);
 
@@ -65,29 +66,10 @@ final class History {
 
     /**
      * Looks for a mark.
-     * @throws ExecutionException if Discord cannot be asked, or has no such channel
+     * @throws ExecutionException if Discord cannot be asked, has no such channel, or does
+     * not let us see it
      */
     Found find(String mark, Instant since) throws ExecutionException, InterruptedException, TimeoutException {
-        try {
-            return foundFrom(mark, since);
-        }
-        catch (ExecutionException ex) {
-            if (Verdict.cause(ex) instanceof ErrorResponseException answered) {
-                switch (answered.getErrorResponse()) {
-                    case MISSING_ACCESS, MISSING_PERMISSIONS -> {
-                        return new Found.Unreadable();
-                    }
-                    default -> {
-                        // for the caller to judge
-                    }
-                }
-            }
-            throw ex;
-        }
-    }
-
-    private Found foundFrom(String mark, Instant since)
-            throws ExecutionException, InterruptedException, TimeoutException {
         long after = TimeUtil.getDiscordTimestamp(since.minus(SLACK).toEpochMilli());
         for (int i = 0; i < MOST_PAGES; i++) {
             DataArray page = page("limit", Integer.toString(PAGE), "after", Long.toUnsignedString(after));
@@ -109,14 +91,17 @@ final class History {
         return new Found.TooMuch();
     }
 
-    /** Where we may not read, Discord shows an empty channel. */
+    /**
+     * Where we may not read, Discord shows an empty channel. What JDA knows of it may be
+     * older than a change of permissions.
+     */
     private boolean isReadable() throws ExecutionException, InterruptedException, TimeoutException {
-        if (this.isDirect) {
+        if (this.isDirect || !page("limit", "1").isEmpty()) {
             return true;
         }
         GuildMessageChannel known = this.jda.getChannelById(GuildMessageChannel.class, this.channel);
-        return (known != null) ? known.getGuild().getSelfMember().hasPermission(known, Permission.MESSAGE_HISTORY)
-                : !page("limit", "1").isEmpty();
+        return known != null && known.getLatestMessageIdLong() == 0
+                && known.getGuild().getSelfMember().hasPermission(known, Permission.MESSAGE_HISTORY);
     }
 
     private DataArray page(String... query) throws ExecutionException, InterruptedException, TimeoutException {

@@ -170,6 +170,7 @@ class AnyTextTest {
         List<String> cited = answer.citations().stream().map(citation -> citation.link().toString()).toList();
 
         DiscordRenderer renderer = new DiscordRenderer();
+        assertThat(renderer.post(answer)).flatExtracting(MessageRules::brokenByPost).isEmpty();
         for (MessageCreateData part : Stream.of(renderer.parts(answer), renderer.post(answer))
             .flatMap(List::stream)
             .toList()) {

@@ -85,7 +85,7 @@ class EveryAnswerFitsTest {
             List<MessageCreateData> posts = RENDERER.post(answer);
             List<Seen> seen = posts.stream().map(Seen::of).toList();
 
-            assertThat(posts).flatExtracting(MessageRules::brokenBy).isEmpty();
+            assertThat(posts).flatExtracting(MessageRules::brokenByPost).isEmpty();
             assertThat(seen).noneMatch(part -> part.text().contains("Show part"));
             linksLeadToSources("since " + day, answer, seen);
             nothingIsLost("since " + day, answer, seen);
@@ -97,6 +97,9 @@ class EveryAnswerFitsTest {
         List<Seen> seen = parts.stream().map(Seen::of).toList();
 
         assertThat(parts).as(asked).flatExtracting(MessageRules::brokenBy).isEmpty();
+        assertThat(RENDERER.post(answer)).as("with their button: %s", asked)
+            .flatExtracting(MessageRules::brokenByPost)
+            .isEmpty();
         assertThat(parts.size() == 1 || answer.asked().isPresent()).as("the rest can be asked for: %s", asked).isTrue();
         assertThat(seen).as("each part is fresh: %s", asked)
             .allMatch(part -> part.text().contains(answer.freshness().orElse("")));

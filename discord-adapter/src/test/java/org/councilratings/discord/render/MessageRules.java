@@ -24,6 +24,9 @@ final class MessageRules {
 
     private static final int CONTAINER = 17;
 
+    /** Discord takes no longer number of a message. */
+    private static final String LONGEST_MARK = "m".repeat(25);
+
     private final List<String> broken = new ArrayList<>();
 
     private final Set<String> ids = new HashSet<>();
@@ -37,8 +40,22 @@ final class MessageRules {
 
     /** The rules that it breaks, each with what breaks it. */
     static List<String> brokenBy(MessageCreateData message) {
+        return brokenBy(message.toData());
+    }
+
+    /** The rules that it breaks as a message of a post, with the longest mark. */
+    static List<String> brokenByPost(MessageCreateData message) {
+        DataObject body = DataObject.fromJson(message.toData().toString());
+        PostMark.put(body, LONGEST_MARK);
+        List<String> broken = brokenBy(body);
+        if (!PostMark.isIn(body, LONGEST_MARK)) {
+            broken.add("its mark is found again");
+        }
+        return broken;
+    }
+
+    private static List<String> brokenBy(DataObject json) {
         MessageRules rules = new MessageRules();
-        DataObject json = message.toData();
         rules.must((json.getInt("flags") & (1 << 15)) != 0, "components are announced by a flag");
         DataObject mentions = json.getObject("allowed_mentions");
         rules.must(mentions.getArray("parse").isEmpty() && !mentions.getBoolean("replied_user"), "nobody is notified");

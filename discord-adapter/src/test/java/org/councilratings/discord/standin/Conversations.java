@@ -190,6 +190,11 @@ final class Conversations {
         return Reply.ok(message);
     }
 
+    /** Whoever may not write there may not say either that it types. */
+    synchronized Reply typing(String channel) {
+        return refusal(channel, Json.object()).orElseGet(Reply::empty);
+    }
+
     /** Why the bot may not write there, if it may not. */
     private Optional<Reply> refusal(String channel, JsonNode body) {
         Optional<ObjectNode> known = this.guild.find(channel);
@@ -206,6 +211,9 @@ final class Conversations {
         }
         if (!this.guild.botMay(channel, write)) {
             return Optional.of(Reply.error(50013));
+        }
+        if (this.guild.isLocked(channel) && !this.guild.botMay(channel, Right.MANAGE_THREADS)) {
+            return Optional.of(Reply.error(160005));
         }
         if (body.has("message_reference") && !this.guild.botMay(channel, Right.READ_MESSAGE_HISTORY)) {
             return Optional.of(Reply.error(160002));
@@ -539,11 +547,16 @@ final class Conversations {
     private void tell(String event, ObjectNode message) {
         ObjectNode told = message.deepCopy();
         String channel = message.path("channel_id").asText();
+        Optional<ObjectNode> known = this.guild.find(channel);
+        if (known.isEmpty()) {
+            // deleted as soon as the message was seen
+            return;
+        }
         if (this.guild.isDirect(channel)) {
             told.put("channel_type", Guild.DIRECT);
         }
         else {
-            told.put("channel_type", this.guild.whole(channel).path("type").asInt());
+            told.put("channel_type", known.get().path("type").asInt());
             told.put("guild_id", this.guild.guildOf(channel));
             told.set("member", Guild.member());
         }

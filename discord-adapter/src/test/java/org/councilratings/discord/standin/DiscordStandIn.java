@@ -2,6 +2,7 @@ package org.councilratings.discord.standin;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -150,12 +151,48 @@ public final class DiscordStandIn implements AutoCloseable {
 
     /** Somebody makes a channel. */
     public String newChannel(String name) {
+        return newChannel(name, Guild.TEXT);
+    }
+
+    /** Somebody makes a channel to talk in, where one can write as well. */
+    public String newVoiceChannel(String name) {
+        return newChannel(name, Guild.VOICE);
+    }
+
+    /** Somebody makes a channel that others follow. */
+    public String newAnnouncementChannel(String name) {
+        return newChannel(name, Guild.ANNOUNCEMENTS);
+    }
+
+    /** Somebody makes a thread in {@link #CHANNEL} for a few, without the bot. */
+    public String newPrivateThread(String name) {
         String id = this.snowflakes.next();
-        var made = this.guild.newChannel(id, name);
+        this.guild.newPrivateThread(id, name);
+        return id;
+    }
+
+    private String newChannel(String name, int type) {
+        String id = this.snowflakes.next();
+        var made = this.guild.newChannel(id, name, type);
         if (this.gateway.isHeard()) {
             this.gateway.dispatch(Gateway.GUILDS, "CHANNEL_CREATE", made);
         }
         return id;
+    }
+
+    /** Somebody locks a thread. */
+    public void locksThread(String thread) {
+        this.gateway.dispatch(Gateway.GUILDS, "THREAD_UPDATE", this.guild.close(thread, true, false));
+    }
+
+    /** Nobody has written in a thread for days; whoever writes opens it again. */
+    public void archivesThread(String thread) {
+        this.gateway.dispatch(Gateway.GUILDS, "THREAD_UPDATE", this.guild.close(thread, false, true));
+    }
+
+    /** Somebody times the bot out in the server. */
+    public void timesBotOut(Instant until) {
+        this.gateway.dispatch(Gateway.ALWAYS, "GUILD_MEMBER_UPDATE", this.guild.timeOutBot(until));
     }
 
     /** Somebody deletes a channel or thread. */

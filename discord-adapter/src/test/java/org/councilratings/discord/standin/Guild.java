@@ -1,5 +1,6 @@
 package org.councilratings.discord.standin;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,14 @@ final class Guild {
 
     static final int DIRECT = 1;
 
+    static final int VOICE = 2;
+
+    static final int ANNOUNCEMENTS = 5;
+
     static final int PUBLIC_THREAD = 11;
+
+    /** Its members alone see it, and who manages threads. */
+    static final int PRIVATE_THREAD = 12;
 
     static final int FORUM = 15;
 
@@ -35,12 +43,15 @@ final class Guild {
 
     private boolean expelled;
 
+    /** Until when the bot is timed out; empty if it is not. */
+    private Optional<Instant> timedOut = Optional.empty();
+
     Guild() {
         channel(DiscordStandIn.GUILD, DiscordStandIn.CHANNEL, "general", TEXT);
         channel(DiscordStandIn.GUILD, DiscordStandIn.OTHER_CHANNEL, "reports", TEXT);
         channel(DiscordStandIn.GUILD, DiscordStandIn.FORUM, "questions", FORUM).set("available_tags", Json.array());
-        thread(DiscordStandIn.THREAD, "about Kent", DiscordStandIn.CHANNEL);
-        thread(DiscordStandIn.POST, "Which councils improved?", DiscordStandIn.FORUM);
+        thread(DiscordStandIn.THREAD, "about Kent", DiscordStandIn.CHANNEL, PUBLIC_THREAD);
+        thread(DiscordStandIn.POST, "Which councils improved?", DiscordStandIn.FORUM, PUBLIC_THREAD);
         channel(DiscordStandIn.FOREIGN_GUILD, DiscordStandIn.FOREIGN_CHANNEL, "elsewhere", TEXT);
     }
 
@@ -61,10 +72,10 @@ final class Guild {
         return channel;
     }
 
-    private void thread(String id, String name, String parent) {
+    private void thread(String id, String name, String parent, int type) {
         ObjectNode thread = Json.object()
             .put("id", id)
-            .put("type", PUBLIC_THREAD)
+            .put("type", type)
             .put("guild_id", DiscordStandIn.GUILD)
             .put("name", name)
             .put("parent_id", parent)
@@ -86,9 +97,30 @@ final class Guild {
     }
 
     /** Makes a channel and gives what the gateway tells of it. */
-    synchronized ObjectNode newChannel(String id, String name) {
-        channel(DiscordStandIn.GUILD, id, name, TEXT);
+    synchronized ObjectNode newChannel(String id, String name, int type) {
+        ObjectNode channel = channel(DiscordStandIn.GUILD, id, name, type);
+        if (type == VOICE) {
+            channel.put("bitrate", 64_000).put("user_limit", 0).putNull("rtc_region");
+        }
         return whole(id);
+    }
+
+    /** Makes a thread that the bot is not in, and so not told of. */
+    synchronized void newPrivateThread(String id, String name) {
+        thread(id, name, DiscordStandIn.CHANNEL, PRIVATE_THREAD);
+    }
+
+    /** Closes a thread, and gives what the gateway tells of it. */
+    synchronized ObjectNode close(String thread, boolean locks, boolean archives) {
+        ((ObjectNode) find(thread).orElseThrow().path("thread_metadata")).put("locked", locks)
+            .put("archived", archives);
+        return whole(thread);
+    }
+
+    /** Times the bot out, and gives what the gateway tells of it. */
+    synchronized ObjectNode timeOutBot(Instant until) {
+        this.timedOut = Optional.of(until);
+        return botMember().put("guild_id", DiscordStandIn.GUILD);
     }
 
     synchronized ObjectNode remove(String id) {
@@ -115,7 +147,7 @@ final class Guild {
     /** The channel as the gateway and the API tell of it, with what it denies the bot. */
     synchronized ObjectNode whole(String id) {
         ObjectNode channel = Json.copy(find(id).orElseThrow(() -> new AssertionError("there is no channel " + id)));
-        if (channel.path("type").asInt() == TEXT || channel.path("type").asInt() == FORUM) {
+        if (!isDirect(id) && !isThread(id)) {
             ArrayNode overwrites = channel.putArray("permission_overwrites");
             long lost = this.denied.getOrDefault(id, 0L);
             if (lost != 0) {
@@ -134,7 +166,11 @@ final class Guild {
     }
 
     synchronized boolean isThread(String id) {
-        return find(id).filter(channel -> channel.path("type").asInt() == PUBLIC_THREAD).isPresent();
+        return find(id).filter(channel -> channel.has("thread_metadata")).isPresent();
+    }
+
+    synchronized boolean isLocked(String id) {
+        return find(id).filter(channel -> channel.at("/thread_metadata/locked").asBoolean()).isPresent();
     }
 
     synchronized boolean isDirect(String id) {
@@ -170,7 +206,15 @@ final class Guild {
         String by = isThread(id) ? whole(id).path("parent_id").asText() : id;
         long lost = this.denied.getOrDefault(by, 0L) | this.deniedUnseen.getOrDefault(by, 0L)
                 | this.deniedUnseen.getOrDefault(id, 0L);
-        return Right.everybody() & ~lost;
+        long held = Right.everybody() & ~lost;
+        if (find(by).filter(channel -> channel.path("type").asInt() == VOICE).isPresent()
+                && (held & Right.CONNECT.bit()) == 0) {
+            return 0;
+        }
+        boolean unseen = find(id).filter(channel -> channel.path("type").asInt() == PRIVATE_THREAD).isPresent()
+                && (held & Right.MANAGE_THREADS.bit()) == 0;
+        return unseen ? 0
+                : this.timedOut.isEmpty() ? held : held & Right.bits(Right.VIEW_CHANNEL, Right.READ_MESSAGE_HISTORY);
     }
 
     boolean botMay(String channel, Right right) {
@@ -248,7 +292,8 @@ final class Guild {
         ArrayNode inside = guild.putArray("channels");
         ArrayNode threads = guild.putArray("threads");
         this.channels.forEach((id, channel) -> {
-            if (channel.path("guild_id").asText().equals(DiscordStandIn.GUILD)) {
+            if (channel.path("guild_id").asText().equals(DiscordStandIn.GUILD)
+                    && channel.path("type").asInt() != PRIVATE_THREAD) {
                 (isThread(id) ? threads : inside).add(whole(id));
             }
         });
@@ -259,18 +304,22 @@ final class Guild {
         return guild;
     }
 
-    private static ArrayNode members() {
-        ArrayNode members = Json.array();
-        for (ObjectNode person : new ObjectNode[] { bot(), person(DiscordStandIn.OWNER),
-                person(DiscordStandIn.USER) }) {
+    private ArrayNode members() {
+        ArrayNode members = Json.array(botMember());
+        for (ObjectNode person : new ObjectNode[] { person(DiscordStandIn.OWNER), person(DiscordStandIn.USER) }) {
             ObjectNode member = member();
-            if (person.path("bot").asBoolean()) {
-                member.withArrayProperty("roles").add(DiscordStandIn.BOT_ROLE);
-            }
             member.set("user", person);
             members.add(member);
         }
         return members;
+    }
+
+    private ObjectNode botMember() {
+        ObjectNode member = member();
+        member.withArrayProperty("roles").add(DiscordStandIn.BOT_ROLE);
+        this.timedOut.ifPresent(until -> member.put("communication_disabled_until", until.toString()));
+        member.set("user", bot());
+        return member;
     }
 
     private static ObjectNode botRole() {

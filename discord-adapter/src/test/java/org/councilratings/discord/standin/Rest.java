@@ -214,7 +214,7 @@ final class Rest implements AutoCloseable {
             case OPEN_DIRECT -> Reply.ok(this.guild.whole(this.guild.direct(body.path("recipient_id").asText())));
             case READ_CHANNEL -> this.guild.find(request.part(0)).isPresent()
                     ? Reply.ok(this.guild.whole(request.part(0))) : Reply.error(10003);
-            case TYPING -> Reply.empty();
+            case TYPING -> this.conversations.typing(request.part(0));
             case CREATE_MESSAGE -> this.conversations.create(request.part(0), body);
             case READ_MESSAGES -> this.conversations.history(request.part(0), request.query());
             case READ_MESSAGE -> this.conversations.readInChannel(request.part(0), request.part(1));

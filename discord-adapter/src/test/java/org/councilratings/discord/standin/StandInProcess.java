@@ -17,16 +17,6 @@ public final class StandInProcess {
     private StandInProcess() {
     }
 
-    private static boolean waited(DiscordStandIn discord, String channel) {
-        try {
-            discord.nextMessage(channel);
-            return true;
-        }
-        catch (AssertionError | IllegalStateException ex) {
-            return false;
-        }
-    }
-
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (DiscordStandIn discord = new DiscordStandIn();
@@ -39,14 +29,6 @@ public final class StandInProcess {
                 String[] words = line.split(" ");
                 switch (words[0]) {
                     case "messages" -> out.println(json.writeValueAsString(discord.messagesIn(words[1])));
-                    case "await" -> {
-                        int patience = 6;
-                        while (patience > 0
-                                && !json.writeValueAsString(discord.messagesIn(words[1])).contains(words[2])) {
-                            patience = waited(discord, words[1]) ? patience : patience - 1;
-                        }
-                        out.println((patience > 0) ? "there" : "not there");
-                    }
                     case "violations" -> out.println(discord.violations());
                     default -> throw new IllegalArgumentException(line);
                 }
