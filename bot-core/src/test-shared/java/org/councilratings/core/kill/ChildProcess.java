@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildProcess implements AutoCloseable {
 
-    /** A start takes two seconds on an idle machine, and this one may be busy. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Lines of a log that a failure shows. */
+    private static final int TAIL = 40;
 
     private static final String END = "(the process has ended)";
 
@@ -29,10 +29,13 @@ public final class ChildProcess implements AutoCloseable {
 
     private final Writer input;
 
+    private final Path log;
+
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
         this.input = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofVirtual().start(this::read);
     }
@@ -52,7 +55,7 @@ public final class ChildProcess implements AutoCloseable {
         builder.environment().putAll(variables);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            return new ChildProcess(builder.start());
+            return new ChildProcess(builder.start(), log);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -76,17 +79,18 @@ public final class ChildProcess implements AutoCloseable {
 
     /**
      * The next line; waits for it.
-     * @throws IllegalStateException if the process ends before, or says nothing for long
+     * @throws AssertionError if the process ends before, or says nothing for long, with
+     * the end of what it logged
      */
     public String next() {
         try {
-            String line = this.lines.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            String line = this.lines.poll(Patience.LONG.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
-                throw new IllegalStateException("nothing is said");
+                throw new AssertionError("nothing is said. " + tail());
             }
             if (line.equals(END)) {
                 this.lines.add(END);
-                throw new IllegalStateException("it ended");
+                throw new AssertionError("it ended. " + tail());
             }
             return line;
         }
@@ -94,6 +98,22 @@ public final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ex);
         }
+    }
+
+    /** The end of what it and those before it logged. */
+    public String tail() {
+        try {
+            List<String> logged = Files.readAllLines(this.log);
+            return "The end of %s:\n%s".formatted(this.log.getFileName(),
+                    String.join("\n", logged.subList(Math.max(0, logged.size() - TAIL), logged.size())));
+        }
+        catch (IOException ex) {
+            return "Nothing was logged in " + this.log;
+        }
+    }
+
+    public boolean isAlive() {
+        return this.process.isAlive();
     }
 
     /** Whether it has said a line that begins so, and nobody has read it yet. */

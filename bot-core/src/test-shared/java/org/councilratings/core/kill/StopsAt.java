@@ -10,14 +10,21 @@ import java.util.concurrent.CountDownLatch;
 import org.councilratings.core.delivery.Steps;
 
 /**
- * Stops a process at a step of a post, once somebody has said at which on its standard
- * input; says so on its standard output, and waits to be killed.
+ * Stops a process at a step of a post: from its start on at the one that its environment
+ * names, or once somebody has said at which on its standard input. It says so on its
+ * standard output, and waits to be killed.
  */
 public final class StopsAt implements Steps {
 
-    private volatile Optional<Step> step = Optional.empty();
+    /** The variable that names a step. */
+    public static final String VARIABLE = "STOPS_AT";
 
-    /** Says that the process is there, and listens until it is killed. */
+    private volatile Optional<Step> step = Optional.ofNullable(System.getenv(VARIABLE)).map(Step::valueOf);
+
+    /**
+     * Says that the process is there, and listens until it is killed, or whoever started
+     * it has ended.
+     */
     public void listen() throws IOException {
         System.out.println("serves");
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -26,6 +33,8 @@ public final class StopsAt implements Steps {
                 System.out.println("will stop");
             }
         }
+        // nobody is left to kill it
+        Runtime.getRuntime().halt(1);
     }
 
     @Override
