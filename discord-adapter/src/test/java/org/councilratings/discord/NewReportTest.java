@@ -137,8 +137,8 @@ class NewReportTest {
         String mark = post.json().path("nonce").asText();
         assertThat(mark).isNotEmpty();
         assertThat(post.buttons()).anyMatch(button -> button.customId().equals("post." + mark));
-        assertThat(soonWhy("posted here on")).contains("Kent, standard inspection published 16 November 2026",
-                "posted here on Thursday 26 November 2026 at 12:00 (Europe/London) (subscription 1)");
+        assertThat(soonWhy("posted on")).contains("Kent, standard inspection published 16 November 2026",
+                "posted on Thursday 26 November 2026 at 12:00 (Europe/London) (subscription 1)");
 
         this.bot.stop();
         this.bot.connect();

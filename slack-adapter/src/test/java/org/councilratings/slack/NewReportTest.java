@@ -174,7 +174,7 @@ class NewReportTest {
         aLetterIsImported();
         post();
 
-        String why = soonTold("why kent", "posted here on");
+        String why = soonTold("why kent", "posted on");
         this.bot.looks();
         this.bot.restart();
         this.bot.looks();
@@ -262,7 +262,7 @@ class NewReportTest {
         this.bot.passes(A_MINUTE.plusSeconds(1));
         this.bot.slack().next("conversations.history");
 
-        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(soonTold("why kent", "posted on")).contains("posted on");
         assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
     }
 
@@ -279,7 +279,7 @@ class NewReportTest {
         soonRetried(2);
         this.bot.passes(Duration.ofHours(1));
 
-        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(soonTold("why kent", "posted on")).contains("posted on");
         assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
     }
 
@@ -298,10 +298,10 @@ class NewReportTest {
         }
         this.bot.passes(A_MINUTE.plusSeconds(1));
         soonRetried(2);
-        assertThat(told("why kent")).doesNotContain("posted here on");
+        assertThat(told("why kent")).doesNotContain("posted on");
         this.bot.passes(Duration.ofMinutes(11));
 
-        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(soonTold("why kent", "posted on")).contains("posted on");
         assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
     }
 
@@ -317,11 +317,11 @@ class NewReportTest {
         soonRetried(2);
         this.bot.passes(Duration.ofMinutes(29));
         this.bot.restart();
-        assertThat(told("why kent")).doesNotContain("posted here on");
+        assertThat(told("why kent")).doesNotContain("posted on");
         assertThat(this.bot.slack().received("conversations.history")).hasSize(1);
         this.bot.passes(A_MINUTE);
 
-        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(soonTold("why kent", "posted on")).contains("posted on");
     }
 
     @Test
@@ -333,7 +333,7 @@ class NewReportTest {
         String first = post().ts();
         soonRetried(1);
         this.bot.passes(A_MINUTE.plusSeconds(1));
-        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(soonTold("why kent", "posted on")).contains("posted on");
 
         List<JsonNode> posts = posts(SlackStandIn.CHANNEL);
         assertThat(posts).hasSizeGreaterThan(1);
@@ -382,7 +382,7 @@ class NewReportTest {
         this.bot.passes(Duration.ofSeconds(30));
 
         assertThat(everythingIn(post())).contains("Kent");
-        assertThat(soonTold("why kent", "posted here on")).contains("posted here on");
+        assertThat(soonTold("why kent", "posted on")).contains("posted on");
         assertThat(posts(SlackStandIn.CHANNEL)).hasSize(1);
     }
 
