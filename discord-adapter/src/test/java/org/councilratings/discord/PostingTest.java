@@ -1,5 +1,6 @@
 package org.councilratings.discord;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,13 @@ class PostingTest {
                 .toList()))
             .freshness("Data as of 31 July 2026.")
             .done();
+    }
+
+    @Test
+    void aPostInAChannelCanBeOpened() {
+        assertThat(this.bot.publisher().link(new Destination("discord", "1", "2", false), "3"))
+            .contains(URI.create("https://discord.com/channels/1/2/3"));
+        assertThat(this.bot.publisher().link(new Destination("discord", "", "2", true), "3")).isEmpty();
     }
 
     private Publisher.Message message(Destination where, String mark) {

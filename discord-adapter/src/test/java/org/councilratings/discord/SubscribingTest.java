@@ -156,6 +156,9 @@ class SubscribingTest {
             subscribed(manager());
 
             assertThat(bot.user().slash("reports preview").isEphemeral()).isTrue();
+            assertThat(shown(bot.user().slash("reports preview", Map.of("number", 1, "kinds", "Full inspections"))))
+                .as("that one, changed so")
+                .contains("North West");
             Seen other = bot.user().slash("reports preview", Map.of("councils", "kent, essex"));
             assertThat(other.isEphemeral()).isTrue();
             assertThat(shown(other)).containsIgnoringCase("kent").containsIgnoringCase("essex");

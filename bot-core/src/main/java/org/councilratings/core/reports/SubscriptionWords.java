@@ -100,7 +100,8 @@ final class SubscriptionWords {
 
     private static String next(Subscription held) {
         if (!isByTheClock(held)) {
-            return "The next post comes with the next such report.";
+            return "The next post comes with the next such report." + (held.order().wants().tellsOfNothing()
+                    ? " That nothing is new I say in a daily, weekly or monthly summary only." : "");
         }
         Order order = held.order();
         String when = held.nextDue().map(due -> OrderWords.moment(due, order.zone())).orElse("a day that is not set");

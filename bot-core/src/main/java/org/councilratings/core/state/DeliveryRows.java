@@ -137,7 +137,7 @@ final class DeliveryRows {
     /** Of what a post was to tell, this is not in the record any more. */
     static void withdraw(Connection connection, long id, List<News> gone) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update decision set outcome = 'withdrawn'," + " delivery = null where delivery = ? and news = ?")) {
+                "update decision set outcome = 'withdrawn', delivery = null where delivery = ? and news = ?")) {
             for (News news : gone) {
                 update.setLong(1, id);
                 update.setLong(2, news.id());

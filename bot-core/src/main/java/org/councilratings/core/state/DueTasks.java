@@ -58,7 +58,7 @@ final class DueTasks {
         try (PreparedStatement select = connection
             .prepareStatement("select id, platform from delivery where finished_at is null"
                     + " and not exists (select 1 from scheduled_tasks where task_name = 'deliver-' || platform"
-                    + " and task_instance = cast(id as text) "
+                    + " and task_instance = cast(id as text)"
                     // one that was picked by a clock that was ahead seems to be alive
                     + " and case when picked then coalesce(last_heartbeat, 0) else execution_time end <= ?)"
                     + " order by id")) {

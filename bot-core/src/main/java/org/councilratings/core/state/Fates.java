@@ -39,7 +39,9 @@ public final class Fates {
             throws SQLException {
         List<Fate> fates = new ArrayList<>();
         String parts = " from delivery_part where delivery_part.delivery = delivery.id";
-        String uncertain = parts + " and status = 'uncertain'";
+        // what was in doubt when its post was given up is in doubt
+        String uncertain = parts + " and (delivery_part.status = 'uncertain' or (delivery_part.status = 'sending'"
+                + " and delivery.status = 'failed'))";
         try (PreparedStatement select = connection
             .prepareStatement("select subscription.id, news.report, news.what, news.found_at, news.held,"
                     + " subscription.ended_at, subscription.paused_at, subscription.paused_reason,"

@@ -155,19 +155,17 @@ public final class Planning {
                 Subscription subscription = found.get();
                 List<News> news = writing.undecided(subscription, NewsRows.after(connection, subscription.decidedTo()));
                 List<Long> onTheirWay = WaitingRows.unfinished(connection, id);
-                if (news.isEmpty() && !onTheirWay.isEmpty()) {
-                    this.tasks.hurry(connection, subscription.where().platform(), onTheirWay, now);
-                    return Now.ON_ITS_WAY;
-                }
+                this.tasks.hurry(connection, subscription.where().platform(), onTheirWay, now);
+                Now otherwise = onTheirWay.isEmpty() ? Now.NOTHING_NEW : Now.ON_ITS_WAY;
                 if (news.isEmpty()) {
-                    return Now.NOTHING_NEW;
+                    return otherwise;
                 }
                 Decided outcome = decider.decide(subscription, news);
                 boolean isNews = outcome.verdicts().stream().anyMatch(Decided.Verdict.Told.class::isInstance);
                 Decided decided = new Decided(outcome.verdicts(), isNews, subscription.nextDue());
                 writing.write(subscription, decided, decider.now(), NewsRows.newest(connection));
                 writing.schedule();
-                return isNews ? Now.ON_ITS_WAY : Now.NOTHING_NEW;
+                return isNews ? Now.ON_ITS_WAY : otherwise;
             }
         });
     }

@@ -77,8 +77,8 @@ final class SubscriptionRows {
      * another version or by no bot, is paused: the others must not wait for it.
      */
     static List<Subscription> due(Connection connection, long now, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ALL
-                + "paused_at is null and next_due is not null and next_due <= ?" + " order by next_due, id limit ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                ALL + "paused_at is null and next_due is not null and next_due <= ? order by next_due, id limit ?")) {
             select.setLong(1, now);
             select.setInt(2, most);
             List<Long> unreadable = new ArrayList<>();

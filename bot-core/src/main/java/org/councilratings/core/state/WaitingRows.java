@@ -31,7 +31,7 @@ final class WaitingRows {
 
     static PreparedStatement toFindWaiting(Connection connection) throws SQLException {
         return connection.prepareStatement("select min(due), max(attempts), max(shut), coalesce(min(failing_since), 0),"
-                + " coalesce(max(next_try), 0)" + " from delivery where subscription = ? and kind = 'summary' and"
+                + " coalesce(max(next_try), 0) from delivery where subscription = ? and kind = 'summary' and"
                 + DeliveryRows.NOT_BEGUN);
     }
 

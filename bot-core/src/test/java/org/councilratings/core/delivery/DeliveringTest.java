@@ -242,6 +242,17 @@ class DeliveringTest {
     }
 
     @Test
+    void whatMayBeThereIsNotSaidToBeAbsentWhenItsPlaceIsShutThen() throws IOException, SQLException {
+        this.channel.isOpen = false;
+        this.channel.isAttentive = true;
+        this.channel.does(TAKES_IT_AND_BREAKS, IS_SHUT);
+        this.process.goOn(Duration.ofHours(3));
+
+        assertThat(fate("kent").outcome()).isEqualTo(Fate.Outcome.FAILED);
+        assertThat(fate("kent").messages().uncertain()).isEqualTo(1);
+    }
+
+    @Test
     void twoLostAnswersAnHourApartGiveOneMessage() throws IOException, SQLException {
         this.channel.does(LOSES_IT_AND_BREAKS, ASKS_TO_WAIT);
         this.process.goOn(Duration.ofHours(1));

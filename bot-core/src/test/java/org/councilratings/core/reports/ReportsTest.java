@@ -333,6 +333,14 @@ class ReportsTest {
         }
 
         @Test
+        void whoWantsQuietNotesHearsWhereThereAreNone() {
+            Wants quiet = new Wants(Set.of(), List.of("kent"), false, Only.ANYTHING, Set.of(), true);
+
+            assertThat(textOf(reports.subscribe(ANN, new Order(quiet, new Rhythm.AsTheyAppear(), LONDON))))
+                .contains("nothing is new I say in a daily, weekly or monthly summary only");
+        }
+
+        @Test
         void whatIsSubscribedAlreadyIsNotSetUpAgain() {
             reports.subscribe(ANN, daily("kent"));
 

@@ -99,9 +99,7 @@ final class ReportCommands {
             case PAUSE -> changing(given, actor -> one(given, it -> all(this.reports.pause(actor, it.id()))));
             case UNSUBSCRIBE ->
                 changing(given, actor -> one(given, it -> all(this.reports.unsubscribe(actor, it.id()))));
-            case PREVIEW ->
-                given.form().saysWhat() ? read(given, Optional.empty(), order -> alone(this.reports.preview(order)))
-                        : one(given, it -> alone(this.reports.preview(given.where(), it.id())));
+            case PREVIEW -> preview(given);
             case WHY -> alone(this.reports.why(given.where(),
                     given.options()
                         .apply(Offer.COUNCIL)
@@ -155,6 +153,19 @@ final class ReportCommands {
         return Asking.refusal(given.jda(), given.where())
             .map(reason -> not(NOT_YET, given.where().isDirect() ? REFUSED_BY_PERSON : REFUSED.formatted(reason)))
             .orElseGet(doing);
+    }
+
+    /** Of an order that is not kept, of one that is, or of that one changed so. */
+    private Told preview(Given given) {
+        if (!given.form().saysWhat()) {
+            return one(given, it -> alone(this.reports.preview(given.where(), it.id())));
+        }
+        return given.number().isEmpty() ? preview(given, Optional.empty())
+                : one(given, it -> preview(given, Optional.of(it.order())));
+    }
+
+    private Told preview(Given given, Optional<Order> before) {
+        return read(given, before, order -> alone(this.reports.preview(order)));
     }
 
     /** For everybody if it was done; with what it means that we may not read there. */

@@ -103,6 +103,12 @@ class SlackPublisherTest {
         assertThat(this.slack.violations()).isEmpty();
     }
 
+    @Test
+    void aPostCanBeOpened() {
+        assertThat(this.publisher.link(new Destination("slack", "T1", "C1", false), "1764240000.000100"))
+            .contains(URI.create("https://slack.com/archives/C1/p1764240000000100"));
+    }
+
     private static Answer answer(int paragraphs) {
         Answer.Draft draft = Answer.draft(Outcome.ANSWERED, QuestionKind.RECENT, "Two new reports");
         IntStream.range(0, paragraphs)
