@@ -11,7 +11,8 @@ import java.sql.SQLException;
 public final class Ledger implements AutoCloseable {
 
     private static final String PARTS = "select count(*) from delivery_part join delivery"
-            + " on delivery.id = delivery_part.delivery where kind = 'summary' and platform = ?";
+            + " on delivery.id = delivery_part.delivery where kind = 'summary'"
+            + " and delivery.status <> 'cancelled' and platform = ?";
 
     private final Connection connection;
 
@@ -50,9 +51,10 @@ public final class Ledger implements AutoCloseable {
                 number("select count(*) from scheduled_tasks"));
     }
 
-    /** Posts of news that a platform was due. */
+    /** Posts of news that a platform was due; what waited may have gone into the next one. */
     public long posts(String platform) {
-        return number("select count(*) from delivery where kind = 'summary' and platform = ?", platform);
+        return number("select count(*) from delivery where kind = 'summary' and status <> 'cancelled' and platform = ?",
+                platform);
     }
 
     /** The messages of which these posts consist. */
