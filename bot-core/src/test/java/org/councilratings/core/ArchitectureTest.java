@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Do the packages of the core point one way?")
 class ArchitectureTest {
 
-    private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
         .importPackages("org.councilratings");
 
     @Test
@@ -24,7 +25,7 @@ class ArchitectureTest {
             .resideInAnyPackage("net.dv8tion..", "com.slack..", "org.eclipse.jetty..", "org.councilratings.discord..",
                     "org.councilratings.slack..")
             .because("each platform's words stay in its own adapter")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
     @Test
@@ -36,7 +37,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.pdfbox..", "org.councilratings.data.importer..",
                     "org.councilratings.data.sources..", "org.councilratings.data.command..")
             .because("only the model and the dataset are for the core")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
     @Test
@@ -49,7 +50,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "picocli..")
             .because("questions and answers are values, and only the command line writes JSON")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
     @Test
@@ -58,7 +59,7 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a newcomer reads one package at a time")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
 }

@@ -3,6 +3,7 @@ package org.councilratings.discord;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 import org.councilratings.core.delivery.Pace;
@@ -16,7 +17,7 @@ import org.councilratings.discord.standin.AtOnce;
 final class DiscordProcess {
 
     private static final Pace QUICK = new Pace(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5), List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10)));
 
     private DiscordProcess() {
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Do the packages of the Slack adapter point one way?")
 class ArchitectureTest {
 
-    private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
         .importPackages("org.councilratings.slack");
 
     @Test
@@ -22,7 +23,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.councilratings.data.dataset..", "org.councilratings.data.importer..",
                     "org.councilratings.data.sources..", "org.councilratings.data.command..")
             .because("an adapter shows what the core answers, and looks nothing up itself")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
     @Test
@@ -32,7 +33,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.councilratings.core.reply..", "org.councilratings.core.understand..",
                     "org.councilratings.core.resolve..", "java.sql..")
             .because("an adapter translates, and does nothing else")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
     @Test
@@ -44,7 +45,7 @@ class ArchitectureTest {
             .resideInAnyPackage("com.slack.api.bolt..", "com.slack.api.methods..", "jakarta..", "org.eclipse..",
                     "okhttp3..")
             .because("how an answer looks can be tested without a server")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
     @Test
@@ -53,7 +54,7 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a newcomer reads one package at a time")
-            .check(this.classes);
+            .check(CLASSES);
     }
 
 }

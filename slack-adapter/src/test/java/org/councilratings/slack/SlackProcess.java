@@ -3,6 +3,7 @@ package org.councilratings.slack;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import org.councilratings.core.delivery.Pace;
 import org.councilratings.core.kill.StopsAt;
@@ -14,7 +15,7 @@ import org.councilratings.core.settings.Environment;
 final class SlackProcess {
 
     private static final Pace QUICK = new Pace(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5), List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10)));
 
     private SlackProcess() {
     }

@@ -63,10 +63,10 @@ final class TwoBots implements AutoCloseable {
     private static final Path DISCORD_CLASSES = Path.of("..", "discord-adapter", "target").toAbsolutePath().normalize();
 
     /**
-     * A post that was taken up again and again before its process had reached the
-     * platform waits for up to ten minutes.
+     * Several waits after failures, each of ten seconds at most, on a machine that may be
+     * busy.
      */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(12);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
     private final Path folder;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
@@ -51,13 +52,13 @@ public record Answer(Outcome outcome, QuestionKind kind, List<Authority> authori
 
     /** The sources that stand with no entry: those of all the rest. */
     public List<Citation> otherCitations() {
-        List<Citation> others = new ArrayList<>(this.citations);
+        Set<Citation> others = new LinkedHashSet<>(this.citations);
         for (Block block : this.blocks) {
             if (block instanceof Block.Entry entry) {
-                others.removeAll(entry.sources());
+                entry.sources().forEach(others::remove);
             }
         }
-        return others;
+        return List.copyOf(others);
     }
 
     /** The same answer, to a question. */

@@ -46,6 +46,8 @@ final class Deliverer {
 
     private final Pace pace;
 
+    private final Waits waits;
+
     private final Steps steps;
 
     /** By their marks, what arrived and could not be noted because the state failed. */
@@ -59,6 +61,7 @@ final class Deliverer {
         this.clock = clock;
         this.metrics = metrics;
         this.pace = pace;
+        this.waits = new Waits(pace.retries());
         this.steps = steps;
     }
 
@@ -95,7 +98,7 @@ final class Deliverer {
                 }
             }
             catch (RuntimeException ex) {
-                return later(post, 1, Doubt.NONE, accident(post, "it could not be made", ex), Waits.growing(post));
+                return later(post, 1, Doubt.NONE, accident(post, "it could not be made", ex), this.waits.growing(post));
             }
             switch (made) {
                 case Made.NotYet() -> {
@@ -181,8 +184,9 @@ final class Deliverer {
             case Sight.There(String id) -> there(post, part, id);
             case Sight.NotThere() -> sendNew(post, part, Doubt.DISPELLED);
             case Sight.Repeatable() -> sendNew(post, part, Doubt.LASTING);
-            case Sight.Later(String reason, Optional<Duration> asked) -> Waits.isHopeless(post, this.clock.instant())
-                    ? uncertain(post, part, reason) : Result.again(postpone(post, reason, Waits.growing(post, asked)));
+            case Sight.Later(String reason, Optional<Duration> asked) ->
+                Waits.isHopeless(post, this.clock.instant()) ? uncertain(post, part, reason)
+                        : Result.again(postpone(post, reason, this.waits.growing(post, asked)));
             case Sight.Unknowable(String reason) -> uncertain(post, part, reason);
         };
     }
@@ -218,12 +222,12 @@ final class Deliverer {
         return switch (sent) {
             case Sent.Arrived(String id) -> there(post, part, id);
             case Sent.Later(String reason, Optional<Duration> asked) ->
-                Result.again(later(post, part.number(), doubt, reason, Waits.growing(post, asked)));
+                Result.again(later(post, part.number(), doubt, reason, this.waits.growing(post, asked)));
             case Sent.Refused(String reason) -> Result.again(later(post, part.number(), doubt, reason, Waits.REFUSED));
             case Sent.Shut(String reason) -> Result.again(shut(post, part, doubt, reason));
-            case Sent.Doubtful(String reason) ->
-                Waits.isHopeless(post, this.clock.instant()) ? uncertain(post, part, reason)
-                        : Result.again(postpone(post, reason, longer(Waits.growing(post), this.pace.beforeLooking())));
+            case Sent.Doubtful(String reason) -> Waits.isHopeless(post, this.clock.instant())
+                    ? uncertain(post, part, reason)
+                    : Result.again(postpone(post, reason, longer(this.waits.growing(post), this.pace.beforeLooking())));
         };
     }
 

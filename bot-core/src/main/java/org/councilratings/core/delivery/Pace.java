@@ -1,6 +1,7 @@
 package org.councilratings.core.delivery;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How quickly posts are taken up.
@@ -12,11 +13,15 @@ import java.time.Duration;
  * it arrived
  * @param onItsWay how long a message that nobody sees may still be on its way to where it
  * is looked for
+ * @param retries how long is waited after each failure of a platform in a row, the last
+ * of these again and again; at least one
  */
-public record Pace(Duration polling, Duration heartbeat, Duration beforeLooking, Duration onItsWay) {
+public record Pace(Duration polling, Duration heartbeat, Duration beforeLooking, Duration onItsWay,
+        List<Duration> retries) {
 
     /** In earnest: a post that a kill interrupted goes on within half a minute. */
     public static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60), List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2),
+                    Duration.ofMinutes(5), Duration.ofMinutes(10)));
 
 }

@@ -10,10 +10,6 @@ import org.councilratings.core.state.Outgoing;
 /** How long is waited before a post is tried again, and when it is given up. */
 final class Waits {
 
-    /** While a platform fails: the last again and again. */
-    private static final List<Duration> GROWING = List.of(Duration.ofSeconds(10), Duration.ofSeconds(30),
-            Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
-
     /** While a place is shut: somebody may mend it. */
     private static final List<Duration> SHUT = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10),
             Duration.ofHours(1));
@@ -28,15 +24,22 @@ final class Waits {
     /** In that time it is tried far more often, unless the clock jumps. */
     private static final int AT_LEAST = 20;
 
-    private Waits() {
+    private final List<Duration> growing;
+
+    /**
+     * @param growing after each failure of a platform in a row, the last again and again
+     */
+    Waits(List<Duration> growing) {
+        this.growing = List.copyOf(growing);
     }
 
-    static Duration growing(Outgoing post) {
-        return GROWING.get(Math.min(post.attempts(), GROWING.size() - 1));
+    /** While a platform fails. */
+    Duration growing(Outgoing post) {
+        return this.growing.get(Math.min(post.attempts(), this.growing.size() - 1));
     }
 
     /** No less than a platform asks for, and in time to be looked at again. */
-    static Duration growing(Outgoing post, Optional<Duration> asked) {
+    Duration growing(Outgoing post, Optional<Duration> asked) {
         Duration usual = growing(post);
         return asked.filter(longer -> longer.compareTo(usual) > 0)
             .map(longer -> (longer.compareTo(LONGEST) > 0) ? LONGEST : longer)

@@ -37,7 +37,8 @@ public final class ChildProcess implements AutoCloseable {
         this.process = process;
         this.log = log;
         this.input = process.outputWriter(StandardCharsets.UTF_8);
-        Thread.ofVirtual().start(this::read);
+        // a virtual one would hold up others: reading from a process occupies what carries it
+        Thread.ofPlatform().daemon().start(this::read);
     }
 
     /**

@@ -45,7 +45,8 @@ final class OneProcess implements AutoCloseable {
         this.channel = channel;
         this.state = StateStore.open(file, time.clock());
         this.deliveries = new Deliveries(this.state, () -> this.dataset, time.clock(), channel, this.metrics, MANY,
-                new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(15), Duration.ofSeconds(60)),
+                new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(15), Duration.ofSeconds(60),
+                        Pace.USUAL.retries()),
                 steps);
     }
 

@@ -29,11 +29,17 @@ final class CrossReferences implements Rule {
 
         private final Map<String, Spot> predecessors;
 
+        private final Set<String> councilSlugs;
+
+        private final Set<String> predecessorSlugs;
+
         private Check(DatasetTrees dataset, Consumer<Fault> faults) {
             this.dataset = dataset;
             this.faults = faults;
             this.councils = bySlug(dataset.councils());
             this.predecessors = bySlug(dataset.predecessors());
+            this.councilSlugs = listed("councils", this.councils);
+            this.predecessorSlugs = listed("predecessors", this.predecessors);
         }
 
         private void run() {
@@ -156,11 +162,11 @@ final class CrossReferences implements Rule {
         }
 
         private boolean checkAuthoritySlug(Spot spot) {
-            return checkKnown(spot, listed("councils", this.councils), "an authority with the duty", "councils/");
+            return checkKnown(spot, this.councilSlugs, "an authority with the duty", "councils/");
         }
 
         private boolean checkPredecessorSlug(Spot spot) {
-            return checkKnown(spot, listed("predecessors", this.predecessors), "a predecessor", "predecessors/");
+            return checkKnown(spot, this.predecessorSlugs, "a predecessor", "predecessors/");
         }
 
         private boolean checkKnown(Spot spot, Set<String> known, String what, String folder) {

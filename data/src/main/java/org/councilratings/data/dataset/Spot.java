@@ -15,18 +15,40 @@ import org.councilratings.data.model.KnownDate;
  * has to say it again.
  *
  * @param file the file's name in the dataset
- * @param pointer the way to the value
+ * @param way the steps to the value
  * @param value a missing node where there is none
  */
-record Spot(String file, JsonPointer pointer, JsonNode value) {
+record Spot(String file, Way way, JsonNode value) {
+
+    /**
+     * Fields' names and items' numbers, one after the other. They become a pointer only
+     * where somebody asks for it: a dataset has a hundred thousand values, and hardly a
+     * fault.
+     *
+     * @param before empty at a file's root
+     * @param step the last
+     */
+    record Way(Optional<Way> before, String step) {
+
+        static final Way ROOT = new Way(Optional.empty(), "");
+
+        Way to(String next) {
+            return new Way(Optional.of(this), next);
+        }
+
+        JsonPointer pointer() {
+            return this.before.map(way -> way.pointer().appendProperty(this.step)).orElse(JsonPointer.empty());
+        }
+
+    }
 
     /** A whole file. */
     static Spot root(String file, JsonNode tree) {
-        return new Spot(file, JsonPointer.empty(), tree);
+        return new Spot(file, Way.ROOT, tree);
     }
 
     Spot at(String field) {
-        return new Spot(this.file, this.pointer.appendProperty(field), this.value.path(field));
+        return new Spot(this.file, this.way.to(field), this.value.path(field));
     }
 
     /** By a field's name, or by an item's number where this is a list. */
@@ -35,7 +57,11 @@ record Spot(String file, JsonPointer pointer, JsonNode value) {
             return at(step);
         }
         int index = Integer.parseInt(step);
-        return new Spot(this.file, this.pointer.appendIndex(index), this.value.path(index));
+        return new Spot(this.file, this.way.to(step), this.value.path(index));
+    }
+
+    JsonPointer pointer() {
+        return this.way.pointer();
     }
 
     boolean has(String field) {
@@ -44,7 +70,7 @@ record Spot(String file, JsonPointer pointer, JsonNode value) {
 
     /** The name by which an object knows this value; an item's number in a list. */
     String name() {
-        return this.pointer.last() == null ? "" : this.pointer.last().getMatchingProperty();
+        return this.way.step();
     }
 
     /** The items of a list; none where there is no list. */
@@ -52,7 +78,7 @@ record Spot(String file, JsonPointer pointer, JsonNode value) {
         List<Spot> items = new ArrayList<>();
         if (this.value.isArray()) {
             for (int index = 0; index < this.value.size(); index++) {
-                items.add(new Spot(this.file, this.pointer.appendIndex(index), this.value.path(index)));
+                items.add(new Spot(this.file, this.way.to(Integer.toString(index)), this.value.path(index)));
             }
         }
         return items;
@@ -92,7 +118,7 @@ record Spot(String file, JsonPointer pointer, JsonNode value) {
     }
 
     Fault fault(String what, String mend) {
-        return new Fault(this.file, this.pointer.toString(), what, mend);
+        return new Fault(this.file, pointer().toString(), what, mend);
     }
 
 }

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What has the shape of a date or an address, but is none: 30 February, or an address
@@ -22,19 +21,20 @@ final class ValueRules implements Rule {
 
     @Override
     public void check(DatasetTrees dataset, Consumer<Fault> faults) {
-        dataset.files().flatMap(ValueRules::fields).forEach(field -> {
+        dataset.files().forEach(file -> checkAllIn(file, faults));
+    }
+
+    private static void checkAllIn(Spot spot, Consumer<Fault> faults) {
+        for (Spot field : spot.members()) {
             if (DATES.contains(field.name())) {
                 checkDate(field, faults);
             }
             if (field.name().equals("link")) {
                 checkLink(field, faults);
             }
-        });
-    }
-
-    private static Stream<Spot> fields(Spot spot) {
-        return Stream.concat(spot.members().stream(), spot.items().stream())
-            .flatMap(child -> Stream.concat(Stream.of(child), fields(child)));
+            checkAllIn(field, faults);
+        }
+        spot.items().forEach(item -> checkAllIn(item, faults));
     }
 
     private static void checkDate(Spot field, Consumer<Fault> faults) {
