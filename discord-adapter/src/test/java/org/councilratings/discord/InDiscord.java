@@ -24,7 +24,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
+import org.councilratings.core.delivery.Pace;
 import org.councilratings.core.delivery.Publisher;
+import org.councilratings.core.delivery.Steps;
+import org.councilratings.core.kill.Patience;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.discord.standin.AtOnce;
 import org.councilratings.discord.standin.DiscordStandIn;
@@ -45,6 +48,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class InDiscord implements BeforeEachCallback, AfterEachCallback {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), Bot.ZONE);
+
+    /** In earnest, a second may pass before it is looked what is due. */
+    private static final Pace QUICK = Pace.USUAL.lookingEach(Duration.ofMillis(100));
 
     private final boolean isAlwaysLate;
 
@@ -151,7 +157,7 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
         try {
             InstantSource time = () -> this.now;
             DiscordAdapter started = DiscordAdapter.start(settings, time.withZone(Bot.ZONE),
-                    new AtOnce(discord().gatewayUrl()), this::waits, alarms);
+                    new AtOnce(discord().gatewayUrl()), this::waits, alarms, QUICK, Steps.NONE);
             this.adapter = Optional.of(started);
             return started;
         }
@@ -230,14 +236,7 @@ final class InDiscord implements BeforeEachCallback, AfterEachCallback {
 
     /** Waits until the operator sees a text, ten seconds at most. */
     String operatorSoonSees(String path, String text) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        String body = operatorSees(path).body();
-        while (!body.contains(text)) {
-            assertThat(System.nanoTime()).describedAs("\"%s\" in: %s", text, body).isLessThan(deadline);
-            Thread.onSpinWait();
-            body = operatorSees(path).body();
-        }
-        return body;
+        return Patience.untilSeen(text, () -> operatorSees(path).body());
     }
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.councilratings.core.kill.Patience;
 import org.councilratings.data.command.DataCommand;
 import org.councilratings.data.dataset.DatasetUpdate;
 import org.councilratings.data.importer.Papers;
@@ -96,14 +97,7 @@ class NewReportTest {
 
     /** Waits until that is said of Kent, ten seconds at most. */
     private String soonWhy(String words) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        String why = why("kent");
-        while (!why.contains(words)) {
-            assertThat(System.nanoTime()).describedAs("\"%s\" in: %s", words, why).isLessThan(deadline);
-            Thread.onSpinWait();
-            why = why("kent");
-        }
-        return why;
+        return Patience.untilSeen(words, () -> why("kent"));
     }
 
     /** How often something was posted in a channel that nobody asked for just then. */

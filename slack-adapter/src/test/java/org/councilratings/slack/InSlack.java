@@ -25,6 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
+import org.councilratings.core.delivery.Pace;
+import org.councilratings.core.delivery.Steps;
+import org.councilratings.core.kill.Patience;
 import org.councilratings.core.settings.Environment;
 import org.councilratings.data.dataset.DatasetUpdate;
 import org.councilratings.slack.http.WebServer;
@@ -42,6 +45,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), Bot.ZONE);
+
+    /** In earnest, a second may pass before it is looked what is due. */
+    private static final Pace QUICK = Pace.USUAL.lookingEach(Duration.ofMillis(100));
 
     private final boolean bySocket;
 
@@ -142,7 +148,7 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
             throw new IllegalStateException(environment.faults().toString());
         }
         try {
-            return SlackAdapter.start(settings, this.clock, this::waits);
+            return SlackAdapter.start(settings, this.clock, this::waits, QUICK, Steps.NONE);
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -239,13 +245,7 @@ final class InSlack implements BeforeEachCallback, AfterEachCallback, AutoClosea
 
     /** Waits until the operator sees a text, ten seconds at most. */
     String operatorSoonSees(String path, String text) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        String body = operatorSees(path).body();
-        while (!body.contains(text) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            body = operatorSees(path).body();
-        }
-        return body;
+        return Patience.untilSeen(text, () -> operatorSees(path).body());
     }
 
     /** How long was waited before something was sent again; nobody really waited. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.councilratings.core.kill.Patience;
 import org.councilratings.slack.standin.Fault;
 import org.councilratings.slack.standin.Filled;
 import org.councilratings.slack.standin.Received;
@@ -127,13 +128,7 @@ class NewReportTest {
 
     /** Waits until "why" says it, ten seconds at most. */
     private String soonTold(String words, String expected) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        String told = told(words);
-        while (!told.contains(expected) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            told = told(words);
-        }
-        return told;
+        return Patience.untilSeen(expected, () -> told(words));
     }
 
     /** What the maker is told, once the bot says that something came about. */

@@ -24,4 +24,9 @@ public record Pace(Duration polling, Duration heartbeat, Duration beforeLooking,
             Duration.ofSeconds(60), List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2),
                     Duration.ofMinutes(5), Duration.ofMinutes(10)));
 
+    /** The same, but it is looked that often what is due. */
+    public Pace lookingEach(Duration time) {
+        return new Pace(time, this.heartbeat, this.beforeLooking, this.onItsWay, this.retries);
+    }
+
 }

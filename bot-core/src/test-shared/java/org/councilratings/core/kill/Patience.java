@@ -1,8 +1,10 @@
 package org.councilratings.core.kill;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * How long is waited for what other processes do. A start takes two seconds on an idle
@@ -13,6 +15,8 @@ public final class Patience {
     static final Duration LONG = Duration.ofSeconds(120);
 
     private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private Patience() {
     }
@@ -34,6 +38,24 @@ public final class Patience {
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
+    }
+
+    /**
+     * What is seen once it holds a text; looks again and again for it.
+     * @throws AssertionError if it does not within ten seconds, with what was seen last
+     */
+    public static String untilSeen(String text, Supplier<String> look) {
+        AtomicReference<String> seen = new AtomicReference<>("");
+        try {
+            until(text, SOON, () -> {
+                seen.set(look.get());
+                return seen.get().contains(text);
+            });
+        }
+        catch (AssertionError ex) {
+            throw new AssertionError("\"%s\" in: %s".formatted(text, seen.get()), ex);
+        }
+        return seen.get();
     }
 
 }

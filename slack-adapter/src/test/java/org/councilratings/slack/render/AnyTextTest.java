@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Whatever text is in an answer, does Slack take it as text?")
 class AnyTextTest {
 
-    private static final int TRIES = 400;
+    private static final int TRIES = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
