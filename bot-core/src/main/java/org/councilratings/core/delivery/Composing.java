@@ -21,10 +21,12 @@ import org.councilratings.core.digest.Digest;
 import org.councilratings.core.digest.Summary;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.state.News;
-import org.councilratings.core.state.NewsRecord;
+import org.councilratings.core.state.Decided;
 import org.councilratings.core.state.Outgoing;
+import org.councilratings.core.state.StateStore;
 import org.councilratings.core.subscription.Order;
 import org.councilratings.core.subscription.Rhythm;
+import org.councilratings.core.subscription.Subscription;
 import org.councilratings.data.dataset.ReportFacts;
 import org.councilratings.data.dataset.WhatIsNew;
 import org.councilratings.data.model.Report;
@@ -35,14 +37,14 @@ final class Composing {
     /** A post says that it is late when people may have missed it. */
     private static final Duration LATE = Duration.ofMinutes(5);
 
-    private final NewsRecord noted;
+    private final StateStore state;
 
     private final Supplier<InRecord> record;
 
     private final Clock clock;
 
-    Composing(NewsRecord noted, Supplier<InRecord> record, Clock clock) {
-        this.noted = noted;
+    Composing(StateStore state, Supplier<InRecord> record, Clock clock) {
+        this.state = state;
         this.record = record;
         this.clock = clock;
     }
@@ -87,21 +89,35 @@ final class Composing {
             return new Made.Nothing("the subscription was ended", List.of());
         }
         InRecord held = this.record.get();
-        if (!this.noted.isNewest(held.fingerprint())) {
+        if (!this.state.news().isNewest(held.fingerprint())) {
             return new Made.NotYet();
         }
         Instant now = this.clock.instant();
         Order order = post.order().get();
-        boolean isLate = !(order.rhythm() instanceof Rhythm.AsTheyAppear) && post.due().plus(LATE).isBefore(now);
+        boolean isByTheClock = !(order.rhythm() instanceof Rhythm.AsTheyAppear);
+        boolean isLate = isByTheClock && post.due().plus(LATE).isBefore(now);
         Summary summary = summary(order, post.news(), isLate ? Optional.of(post.due()) : Optional.empty(), held);
-        if (summary.isEmpty() && !post.news().isEmpty()) {
+        boolean isWantedEmpty = post.news().isEmpty() || (isByTheClock && order.wants().tellsOfNothing());
+        if (summary.isEmpty() && !isWantedEmpty) {
             return new Made.Nothing("what it would tell is not in the record any more", post.news());
         }
         List<News> gone = post.news()
             .stream()
             .filter(news -> isGone(news, InRecord.toldBefore(post.news()), held))
             .toList();
-        return new Made.Says(new Digest(held.dataset(), LocalDate.ofInstant(now, Bot.ZONE)).of(summary), gone);
+        Summary told = summary.isEmpty() ? summary.unsaid(unsaid(post, order)) : summary;
+        return new Made.Says(new Digest(held.dataset(), LocalDate.ofInstant(now, Bot.ZONE)).of(told), gone);
+    }
+
+    /** Why something may be new, though a summary tells of nothing. */
+    private Optional<String> unsaid(Outgoing post, Order order) throws IOException {
+        Optional<String> held = NoticeWords.held(this.state.news().held().size());
+        Optional<Subscription> subscription = this.state.subscriptions().find(post.subscription().orElseThrow());
+        if (held.isPresent() || subscription.isEmpty()) {
+            return held;
+        }
+        Summary since = summary(subscription.get(), this.state.planning().undecided(subscription.get()));
+        return since.isEmpty() ? Optional.empty() : Optional.of(NoticeWords.since(post.due(), order.zone()));
     }
 
     /** Also a correction is, once it was taken back. */
@@ -139,9 +155,16 @@ final class Composing {
                 order.zone(), List.of());
     }
 
-    /** What a post would tell if it were planned now. */
-    Summary summary(Order order, List<News> toTell) {
-        return summary(order, toTell, Optional.empty(), this.record.get());
+    /** What a post would tell of news if it were planned now. */
+    Summary summary(Subscription subscription, List<News> news) {
+        InRecord held = this.record.get();
+        List<News> wanted = new Deciding(held, this.clock.instant(), Steps.NONE).decide(subscription, news)
+            .verdicts()
+            .stream()
+            .filter(Decided.Verdict.Told.class::isInstance)
+            .map(Decided.Verdict::news)
+            .toList();
+        return summary(subscription.order(), wanted, Optional.empty(), held);
     }
 
     private static Answer words(String words) {

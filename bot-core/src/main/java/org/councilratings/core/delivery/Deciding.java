@@ -2,9 +2,11 @@ package org.councilratings.core.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.delivery.Steps.Step;
 import org.councilratings.core.digest.Rule;
@@ -48,8 +50,16 @@ final class Deciding implements Decider {
     public Decided decide(Subscription subscription, List<News> news) {
         List<Verdict> verdicts = new ArrayList<>();
         Map<String, ReportFacts> told = InRecord.toldBefore(news);
+        Set<String> whole = new HashSet<>();
         for (News one : news) {
-            verdicts.add(verdict(subscription, one, told));
+            Verdict verdict = verdict(subscription, one, told);
+            if (verdict instanceof Verdict.Told && one.what() == News.What.CORRECTED && whole.contains(one.report())) {
+                verdict = new Verdict.Filtered(one, Rule.TOLD_WITH_REPORT.key());
+            }
+            else if (verdict instanceof Verdict.Told) {
+                whole.add(one.report());
+            }
+            verdicts.add(verdict);
         }
         Rhythm rhythm = subscription.order().rhythm();
         boolean isByTheClock = !(rhythm instanceof Rhythm.AsTheyAppear);

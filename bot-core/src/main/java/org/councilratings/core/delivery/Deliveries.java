@@ -23,9 +23,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.councilratings.core.digest.Summary;
 import org.councilratings.core.management.BotMetrics;
-import org.councilratings.core.state.Decided;
 import org.councilratings.core.state.Fates;
-import org.councilratings.core.state.News;
 import org.councilratings.core.state.NewsRecord;
 import org.councilratings.core.state.Outbox;
 import org.councilratings.core.state.Planning;
@@ -117,7 +115,7 @@ public final class Deliveries implements AutoCloseable {
         this.platform = publisher.platform();
         this.record = InRecord.of(dataset);
         this.planner = new Planner(state.planning(), state.mending(), this.record, clock, metrics, steps);
-        this.composing = new Composing(state.news(), this.record, clock);
+        this.composing = new Composing(state, this.record, clock);
         this.deliverer = new Deliverer(state.outbox(), this.composing, publisher, clock, metrics, pace, steps);
     }
 
@@ -178,11 +176,11 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /**
-     * How many pieces of news wait for an operator.
+     * In sentences, that news waits for an operator; empty if none does.
      * @throws IOException if the state fails
      */
-    public int held() throws IOException {
-        return this.state.news().held().size();
+    public Optional<String> held() throws IOException {
+        return NoticeWords.held(this.state.news().held().size());
     }
 
     /** Whether there is a dataset of which it is not noted yet what is new in it. */
@@ -196,18 +194,12 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /**
-     * What a subscription would be told if it were due now; empty if that is nothing.
+     * What a subscription would be told if it were due now, with what is on its way to
+     * it; empty if that is nothing.
      * @throws IOException if the state fails
      */
     public Optional<Summary> waiting(Subscription subscription) throws IOException {
-        Deciding deciding = new Deciding(this.record.get(), this.clock.instant(), Steps.NONE);
-        List<News> wanted = deciding.decide(subscription, this.state.planning().undecided(subscription))
-            .verdicts()
-            .stream()
-            .filter(Decided.Verdict.Told.class::isInstance)
-            .map(Decided.Verdict::news)
-            .toList();
-        Summary summary = this.composing.summary(subscription.order(), wanted);
+        Summary summary = this.composing.summary(subscription, this.state.planning().untold(subscription));
         return summary.isEmpty() ? Optional.empty() : Optional.of(summary);
     }
 

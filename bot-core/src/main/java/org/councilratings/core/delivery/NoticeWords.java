@@ -1,14 +1,36 @@
 package org.councilratings.core.delivery;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 import org.councilratings.core.state.Outgoing;
+import org.councilratings.core.subscription.OrderWords;
 import org.councilratings.core.subscription.Subscription;
 
 /** What people are told of posts that went wrong. */
 final class NoticeWords {
 
     private NoticeWords() {
+    }
+
+    /** For whoever asks or waits for posts: why there may be news that is not told. */
+    static Optional<String> held(int news) {
+        return switch (news) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of("1 piece of news waits until whoever runs me has looked at it. If it "
+                    + "is wanted here, it may be told then.");
+            default -> Optional.of(("%d pieces of news came at once and wait until whoever runs me has looked at them. "
+                    + "What is wanted here of them may be told then.")
+                .formatted(news));
+        };
+    }
+
+    /** The same of what came since a summary was due. */
+    static String since(Instant due, ZoneId zone) {
+        return ("By %s no new report had come into the record. What came since is told with the next post.")
+            .formatted(OrderWords.moment(due, zone));
     }
 
     /** For the place. */

@@ -125,6 +125,9 @@ public final class Digest {
         if (findings.isEmpty() && !isNews) {
             return "No dated report is on record: %s.".formatted(about);
         }
+        if (findings.isEmpty() && summary.unsaid().isPresent()) {
+            return summary.unsaid().get();
+        }
         if (findings.isEmpty()) {
             return summary.period().isPresent() ? "No report%s is on record: %s.".formatted(when, about)
                     : "No new report has come into the record: %s.".formatted(about);
@@ -142,15 +145,22 @@ public final class Digest {
         long down = ratings.stream().filter(Finding::isDecline).count();
         long up = ratings.stream().filter(Finding::isImprovement).count();
         long apart = ratings.stream().filter(finding -> !finding.isComparable()).count();
+        long same = ratings.stream().filter(Finding::isUnchanged).count();
+        boolean isPartlyUp = ratings.stream()
+            .anyMatch(finding -> finding.isImprovement() && finding.isPartlyCompared());
         if (down > 0) {
             moves.add("%d went down in at least one judgement".formatted(down));
         }
         if (up > 0) {
-            moves.add("%d went up in at least one and down in none".formatted(up));
+            moves.add("%d went up in at least one and down in none%s".formatted(up,
+                    isPartlyUp ? " that can be compared" : ""));
         }
-        long same = ratings.size() - down - up - apart;
         if (same > 0) {
             moves.add("%d did not change".formatted(same));
+        }
+        long partlySame = ratings.size() - down - up - apart - same;
+        if (partlySame > 0) {
+            moves.add("%d did not change in what can be compared".formatted(partlySame));
         }
         if (apart > 0) {
             moves.add("%d cannot be compared".formatted(apart));

@@ -92,6 +92,16 @@ record Finding(Report report, String council, URI page, Optional<Authority> auth
         return this.steps.stream().anyMatch(Step::isComparable);
     }
 
+    /** Whether every judgement is what it was, and each could be compared. */
+    boolean isUnchanged() {
+        return isComparable() && count(Way.SAME) == this.steps.size() && Wording.unread(this.report).isEmpty();
+    }
+
+    /** Whether nobody can say of every judgement which way it went. */
+    boolean isPartlyCompared() {
+        return !this.steps.stream().allMatch(Step::isComparable) || Wording.unread(this.report).isPresent();
+    }
+
     long count(Way way) {
         return this.steps.stream().filter(step -> step.way() == way).count();
     }

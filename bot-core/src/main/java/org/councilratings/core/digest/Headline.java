@@ -57,8 +57,8 @@ final class Headline {
         if (corrections > 0) {
             return corrected + on;
         }
-        return (this.summary.added() > 0) ? Digest.added(this.summary.added()) + on
-                : "No %sreports%s%s".formatted(this.fresh, on, when);
+        return (this.summary.added() > 0) ? Digest.added(this.summary.added()) + on : "No %sreports%s%s%s"
+            .formatted(this.fresh, on, when, this.summary.unsaid().isPresent() ? " to tell yet" : "");
     }
 
     private List<String> counts() {
@@ -112,7 +112,8 @@ final class Headline {
         part(found, finding.count(Way.DOWN), "down");
         part(found, finding.count(Way.UP), "up");
         if (finding.isComparable() && finding.count(Way.DOWN) == 0 && finding.count(Way.UP) == 0) {
-            found.add("no change");
+            found.add(finding.isUnchanged() ? "no change" : "no change in %s, the others not comparable"
+                .formatted(Wording.counted(finding.count(Way.SAME), "judgement")));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.councilratings.core.reply.Step;
 import org.councilratings.core.reply.Step.Way;
+import org.councilratings.core.reply.Wording;
 import org.councilratings.core.subscription.Kinds;
 import org.councilratings.core.subscription.Only;
 import org.councilratings.core.subscription.Wants;
@@ -18,7 +19,8 @@ import org.councilratings.data.model.ReportKind;
 
 /**
  * Which reports a subscriber wants to hear of. When in doubt, they hear of it: an
- * inspection that can be compared with none before it may be a decline.
+ * inspection that can be compared with none before it may be a decline, and so may a
+ * grade that was not read.
  */
 public final class Relevance {
 
@@ -101,8 +103,9 @@ public final class Relevance {
         boolean moved = steps.stream()
             .anyMatch(step -> step.way() == Way.DOWN || (only == Only.GRADE_CHANGES && step.way() == Way.UP));
         boolean noneCompared = steps.stream().noneMatch(Step::isComparable);
-        return (moved || noneCompared || steps.stream().anyMatch(Relevance::mayBeDown)) ? Optional.empty()
-                : Optional.of(unmoved(only, report.kind()));
+        boolean inDoubt = noneCompared || Wording.unread(report).isPresent()
+                || steps.stream().anyMatch(Relevance::mayBeDown);
+        return (moved || inDoubt) ? Optional.empty() : Optional.of(unmoved(only, report.kind()));
     }
 
     /** A low grade that nothing can be compared with may be a decline that nobody saw. */

@@ -23,14 +23,29 @@ import org.councilratings.data.model.Report;
  * @param late when the post was due, if it comes much later than that
  * @param zone the subscriber's, for that time
  * @param notes what else must be said, a sentence each: that this is an example, say
+ * @param unsaid where nothing is told, why something may be new all the same, in
+ * sentences; empty where surely nothing is
  */
 public record Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, int added,
-        Optional<Period.Between> period, Optional<Instant> late, ZoneId zone, List<String> notes) {
+        Optional<Period.Between> period, Optional<Instant> late, ZoneId zone, List<String> notes,
+        Optional<String> unsaid) {
 
     public Summary {
         reports = List.copyOf(reports);
         corrections = List.copyOf(corrections);
         notes = List.copyOf(notes);
+    }
+
+    /** One without which nothing else is new. */
+    public Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, int added,
+            Optional<Period.Between> period, Optional<Instant> late, ZoneId zone, List<String> notes) {
+        this(wants, reports, corrections, added, period, late, zone, notes, Optional.empty());
+    }
+
+    /** The same, where something may be new that it does not tell. */
+    public Summary unsaid(Optional<String> why) {
+        return new Summary(this.wants, this.reports, this.corrections, this.added, this.period, this.late, this.zone,
+                this.notes, why);
     }
 
     /** Whether there is nothing to tell. */

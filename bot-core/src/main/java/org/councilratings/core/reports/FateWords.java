@@ -3,6 +3,7 @@ package org.councilratings.core.reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.councilratings.core.digest.Relevance;
 import org.councilratings.core.digest.Rule;
@@ -17,6 +18,7 @@ import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Predecessor;
 import org.councilratings.data.model.Report;
+import org.councilratings.data.model.ReportKind;
 
 /** What became of a piece of news, in a line. */
 final class FateWords {
@@ -59,7 +61,7 @@ final class FateWords {
                 case ADDED -> "counted among older reports in the post of ";
                 case CORRECTED -> "the correction was posted on ";
             } + at(fate);
-            case FILTERED -> "not posted, because " + fate.rule().map(FateWords::rule).orElse("it is not wanted");
+            case FILTERED -> "not posted, because " + fate.rule().map(FateWords::rule).orElse("it was not wanted");
             case HELD -> refusal(fate)
                 .orElse("held back, since many reports came at once; whoever runs me has to look at them first");
             case DROPPED -> "not posted: whoever runs me decided that it is no news";
@@ -78,17 +80,23 @@ final class FateWords {
     }
 
     private static String rule(String key) {
-        return Rule.ofKey(key).map(Rule::words).orElse("it is not wanted");
+        return Rule.ofKey(key).map(Rule::then).orElse("it was not wanted");
     }
 
-    /** What nobody decided on yet may be told beforehand not to be wanted. */
+    /**
+     * Of what nobody decided on yet it may be known beforehand that it is not going to be
+     * posted.
+     */
     private Optional<String> refusal(Fate fate) {
         Optional<Report> report = held(fate.report());
         Optional<Wants> wants = this.held.stream()
             .filter(subscription -> subscription.id() == fate.subscription().id())
             .map(subscription -> subscription.order().wants())
             .findFirst();
-        if (report.isEmpty() || wants.isEmpty()) {
+        if (report.isEmpty()) {
+            return Optional.of("not in my record at present; if it comes back, it is told then");
+        }
+        if (wants.isEmpty()) {
             return Optional.empty();
         }
         Optional<Rule> refusal = switch (fate.what()) {
@@ -160,7 +168,12 @@ final class FateWords {
         return held(key)
             .map(report -> "%s, %s%s".formatted(council(report.authority()), report.kind().words(),
                     report.published().map(KnownDate::words).map(" published "::concat).orElse(", not dated")))
-            .orElse(key);
+            .orElseGet(() -> "%s, %s".formatted(council(key.substring(0, key.indexOf('/'))),
+                    Stream.of(ReportKind.values())
+                        .filter(kind -> key.endsWith("-" + kind.slug()))
+                        .findFirst()
+                        .map(ReportKind::words)
+                        .orElse(key)));
     }
 
     private Optional<Report> held(String key) {

@@ -61,6 +61,15 @@ final class FormReading {
         Wants held = this.before.wants();
         Set<Region> regions = form.regions().map(this::regions).orElse(held.regions());
         List<String> authorities = form.councils().map(this::authorities).orElse(held.authorities());
+        if (saysAll(form.regions()) || saysAll(form.councils())) {
+            if (form.regions().filter(typed -> !isAll(typed)).isPresent()
+                    || form.councils().filter(typed -> !isAll(typed)).isPresent()) {
+                fault(saysAll(form.regions()) ? "regions" : "councils",
+                        "All of England has all regions and councils in it. Please choose either all, or some.");
+            }
+            regions = Set.of();
+            authorities = List.of();
+        }
         boolean withNeighbours = form.withNeighbours().orElse(held.withNeighbours());
         if (withNeighbours && authorities.isEmpty() && form.withNeighbours().isPresent()
                 && this.faults.stream().noneMatch(fault -> fault.field().equals("councils"))) {
@@ -90,6 +99,11 @@ final class FormReading {
     private static boolean isAll(List<String> typed) {
         return typed.isEmpty()
                 || typed.stream().anyMatch(text -> ALL.equalsIgnoreCase(text) || ALL_OF_ENGLAND.equalsIgnoreCase(text));
+    }
+
+    /** An empty field says nothing of the other one. */
+    private static boolean saysAll(Optional<List<String>> typed) {
+        return typed.map(FormReading::separate).filter(names -> !names.isEmpty() && isAll(names)).isPresent();
     }
 
     private Set<Region> regions(List<String> typed) {

@@ -54,15 +54,7 @@ final class Previews {
         if (this.deliveries.isCatchingUp()) {
             return Optional.of("My record is being brought up to date just now: what is new in it is known soon.");
         }
-        int held = this.deliveries.held();
-        return switch (held) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of("1 piece of news waits until whoever runs me has looked at it. If it "
-                    + "is wanted here, it may be told then.");
-            default -> Optional.of(("%d pieces of news came at once and wait until whoever runs me has looked at them. "
-                    + "What is wanted here of them may be told then.")
-                .formatted(held));
-        };
+        return this.deliveries.held();
     }
 
     private Answer example(Order order, List<String> first) {

@@ -58,7 +58,7 @@ public final class Reports {
         this.deliveries = deliveries;
         this.clock = clock;
         this.usual = new Order(Wants.everything(), new Rhythm.AsTheyAppear(), zone);
-        this.words = new SubscriptionWords(bot);
+        this.words = new SubscriptionWords(bot, clock);
         this.previews = new Previews(bot, deliveries);
         this.why = new Why(bot, deliveries, clock);
     }
@@ -165,7 +165,8 @@ public final class Reports {
             }
             Subscription.Pause pause = new Subscription.Pause(Optional.empty(), Optional.of(actor.who()),
                     this.clock.instant());
-            return this.deliveries.subscriptions().pause(id, pause).map(this.words::paused);
+            boolean isHalfPosted = this.deliveries.subscriptions().isHalfPosted(id);
+            return this.deliveries.subscriptions().pause(id, pause).map(now -> this.words.paused(now, isHalfPosted));
         });
     }
 
@@ -181,8 +182,11 @@ public final class Reports {
 
     /** Ends it. */
     public Answer unsubscribe(Actor actor, long id) {
-        return changing(actor, id, held -> this.deliveries.subscriptions().end(id) ? Optional.of(this.words.ended(held))
-                : Optional.empty());
+        return changing(actor, id, held -> {
+            boolean isHalfPosted = this.deliveries.subscriptions().isHalfPosted(id);
+            return this.deliveries.subscriptions().end(id) ? Optional.of(this.words.ended(held, isHalfPosted))
+                    : Optional.empty();
+        });
     }
 
     /**

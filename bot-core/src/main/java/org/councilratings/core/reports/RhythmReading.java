@@ -21,6 +21,8 @@ final class RhythmReading {
 
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
 
+    private static final Pattern LAST_DAY = Pattern.compile("(the )?last( day( of (the|a|every|each) month)?)?");
+
     private static final int NOON = 12;
 
     private final BiConsumer<String, String> fault;
@@ -64,7 +66,7 @@ final class RhythmReading {
 
     private Rhythm.Kind implied(Optional<String> day, boolean hasTime) {
         if (day.isPresent()) {
-            return (Character.isDigit(day.get().charAt(0)) || day.get().startsWith("last")) ? Rhythm.Kind.MONTHLY
+            return (Character.isDigit(day.get().charAt(0)) || day.get().contains("last")) ? Rhythm.Kind.MONTHLY
                     : Rhythm.Kind.WEEKLY;
         }
         return (hasTime && this.before instanceof Rhythm.AsTheyAppear) ? Rhythm.Kind.DAILY : this.before.kind();
@@ -107,7 +109,7 @@ final class RhythmReading {
 
     private int dayOfMonth(String typed) {
         int last = 31;
-        if (typed.startsWith("last")) {
+        if (LAST_DAY.matcher(typed).matches()) {
             return last;
         }
         Matcher number = DAY_OF_MONTH.matcher(typed);

@@ -1,5 +1,7 @@
 package org.councilratings.core.reports;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,17 @@ import org.councilratings.core.subscription.Subscription;
  */
 final class SubscriptionWords {
 
+    private static final String LEFT_OUT = "What was left out by the order before stays left out.";
+
+    private static final String BUT_THE_REST = "Only the rest of a post that is half there still comes.";
+
     private final Bot bot;
 
-    SubscriptionWords(Bot bot) {
+    private final Clock clock;
+
+    SubscriptionWords(Bot bot, Clock clock) {
         this.bot = bot;
+        this.clock = clock;
     }
 
     static Answer.Draft said(Outcome outcome, String title) {
@@ -40,9 +49,10 @@ final class SubscriptionWords {
 
     Answer changed(Subscription now) {
         return confirmation("Subscription %d is changed".formatted(now.id()), now,
-                isByTheClock(now) ? List.of("What is new and was not told yet goes by the new order.", next(now))
-                        : List.of("If something is new that was not told yet and fits the new order, it is posted now.",
-                                next(now)));
+                isByTheClock(now)
+                        ? List.of("What is new and was not told yet goes by the new order. " + LEFT_OUT, next(now))
+                        : List.of("If something is new that was not told yet and fits the new order, it is posted now. "
+                                + LEFT_OUT, next(now)));
     }
 
     Answer resumed(Subscription now) {
@@ -51,8 +61,13 @@ final class SubscriptionWords {
                         : List.of("What came while it was paused, if anything, is posted now.", next(now)));
     }
 
-    Answer paused(Subscription now) {
-        return confirmation("Subscription %d is paused".formatted(now.id()), now, List.of(next(now)));
+    /**
+     * That it is paused.
+     * @param isHalfPosted whether the rest of a post still comes
+     */
+    Answer paused(Subscription now, boolean isHalfPosted) {
+        return confirmation("Subscription %d is paused".formatted(now.id()), now,
+                isHalfPosted ? List.of(BUT_THE_REST) : List.of());
     }
 
     /** Nothing was done, since it is so already. */
@@ -60,26 +75,32 @@ final class SubscriptionWords {
         return confirmation(title.formatted(held.id()), held, List.of(next(held)));
     }
 
-    Answer ended(Subscription held) {
-        return said(Outcome.ANSWERED, "Subscription %d is ended".formatted(held.id()))
-            .say("Nothing more of this is posted here: %s.".formatted(words().inShort(held.order())))
-            .say("“/reports subscribe” sets up a new one.")
-            .done();
+    /**
+     * That it is ended.
+     * @param isHalfPosted whether the rest of a post still comes
+     */
+    Answer ended(Subscription held, boolean isHalfPosted) {
+        Answer.Draft answer = said(Outcome.ANSWERED, "Subscription %d is ended".formatted(held.id()))
+            .say("Nothing more of this is posted here: %s.".formatted(words().inShort(held.order())));
+        if (isHalfPosted) {
+            answer.say(BUT_THE_REST);
+        }
+        return answer.say("“/reports subscribe” sets up a new one.").done();
     }
 
     /**
      * What happens from now on.
-     * @param runs what else there is to say of one that runs
+     * @param more what else there is to say
      */
-    private Answer confirmation(String title, Subscription held, List<String> runs) {
+    private Answer confirmation(String title, Subscription held, List<String> more) {
         Answer.Draft answer = said(Outcome.ANSWERED, title).say(happens(held));
+        more.forEach(answer::say);
         if (held.isPaused()) {
             return answer
                 .say("It is paused: nothing is posted until “/reports resume %d”, and then what came meanwhile is, too."
                     .formatted(held.id()))
                 .done();
         }
-        runs.forEach(answer::say);
         return answer
             .say("Its number is %d. “/reports change”, “pause”, “preview” and “unsubscribe” take that number."
                 .formatted(held.id()))
@@ -98,15 +119,24 @@ final class SubscriptionWords {
                 when.substring(1), whom, which);
     }
 
-    private static String next(Subscription held) {
+    private String next(Subscription held) {
         if (!isByTheClock(held)) {
             return "The next post comes with the next such report." + (held.order().wants().tellsOfNothing()
                     ? " That nothing is new I say in a daily, weekly or monthly summary only." : "");
         }
         Order order = held.order();
+        if (isOverdue(held)) {
+            return "The summary that was due on %s comes in a moment."
+                .formatted(OrderWords.moment(held.nextDue().orElseThrow(), order.zone()));
+        }
         String when = held.nextDue().map(due -> OrderWords.moment(due, order.zone())).orElse("a day that is not set");
         return "The next summary is due on %s. If nothing is new by then, %s.".formatted(when,
                 order.wants().tellsOfNothing() ? "I say so in a line" : "nothing is posted");
+    }
+
+    private boolean isOverdue(Subscription held) {
+        Instant now = this.clock.instant();
+        return held.nextDue().filter(due -> !due.isAfter(now)).isPresent();
     }
 
     private static boolean isByTheClock(Subscription held) {
@@ -140,7 +170,8 @@ final class SubscriptionWords {
                                 .orElse(""))),
                     () -> held.nextDue()
                         .filter(due -> isByTheClock(held))
-                        .ifPresent(due -> line.append(" Next on %s.".formatted(OrderWords.moment(due, zone)))));
+                        .ifPresent(due -> line.append(isOverdue(held) ? " Next in a moment."
+                                : " Next on %s.".formatted(OrderWords.moment(due, zone)))));
         line.append(" Made by %s on %s.".formatted(held.maker().name(), OrderWords.moment(held.made(), zone)));
         held.changed()
             .ifPresent(change -> line

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ public final class NewsRecord {
      * Notes what is new in a dataset, all of it or nothing; from then on it is the newest
      * one, also if it was noted before. Of the first dataset ever, and of the newest,
      * nothing is new. A report that left the record before anybody was told of it is new
-     * again when it comes back.
+     * again when it comes back, for those who subscribed before it first came. What waits
+     * for an operator and is gone, or put right, does not wait any more.
      * @param limit with more new and corrected reports than that, all of them are held
      * until an operator says what becomes of them
      * @throws IOException if the database fails, and nothing was noted
@@ -94,10 +96,11 @@ public final class NewsRecord {
                 return Optional.empty();
             }
             long now = this.clock.millis();
+            forgetUntold(connection, dataset);
+            forgetPutRight(connection, dataset);
             Noted noted = isFirst ? Noted.NOTHING
                     : note(connection, between(connection, NewsRows.known(connection), dataset), limit, now);
             NewsRows.know(connection, dataset.reports(), now);
-            forgetUntold(connection, dataset);
             for (Coverage coverage : dataset.info().coverage()) {
                 NewsRows.hold(connection, coverage.kind(), coverage.to());
             }
@@ -112,6 +115,21 @@ public final class NewsRecord {
         dataset.reports().forEach(report -> gone.remove(report.key()));
         for (String report : gone) {
             NewsRows.forgetUntold(connection, report);
+        }
+    }
+
+    /** What is held of a report that is gone, or of a mistake that was put right. */
+    private static void forgetPutRight(Connection connection, Dataset dataset) throws SQLException {
+        Map<String, Report> reports = new HashMap<>();
+        dataset.reports().forEach(report -> reports.put(report.key(), report));
+        for (News held : NewsRows.held(connection)) {
+            Optional<Report> report = Optional.ofNullable(reports.get(held.report()));
+            boolean isRight = held.before()
+                .flatMap(before -> report.map(now -> new WhatIsNew.Correction(now, before).differences().isEmpty()))
+                .orElse(false);
+            if (report.isEmpty() || (held.what() == News.What.CORRECTED && isRight)) {
+                NewsRows.delete(connection, held.id());
+            }
         }
     }
 

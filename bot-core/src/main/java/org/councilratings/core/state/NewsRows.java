@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.councilratings.data.dataset.ReportFacts;
@@ -45,18 +46,21 @@ final class NewsRows {
 
     static void insert(Connection connection, Report report, News.What what, Optional<ReportFacts> before, long now,
             int held) throws SQLException {
+        OptionalLong first = OptionalLong.empty();
         if (what != News.What.CORRECTED) {
+            first = first(connection, report.key());
             replace(connection, report.key());
         }
         try (PreparedStatement insert = connection
-            .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held)"
-                    + " values (?, ?, ?, ?, ?, ?)")) {
+            .prepareStatement("insert into news (report, authority, what, facts_before, found_at, held, found_as)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, report.key());
             insert.setString(2, report.authority());
             insert.setString(3, what.key());
             insert.setString(4, before.map(ReportFacts::code).orElse(null));
             insert.setLong(5, now);
             insert.setInt(6, held);
+            SubscriptionRows.setNumber(insert, 7, first.isPresent() ? first.getAsLong() : null);
             insert.executeUpdate();
         }
     }
@@ -179,6 +183,25 @@ final class NewsRows {
                 + " join delivery_part on delivery_part.delivery = decision.delivery"
                 + " where news.report = ?1 and decision.outcome = 'posted' and delivery_part.status <> 'planned')")) {
             delete.setString(1, report);
+            delete.executeUpdate();
+        }
+    }
+
+    /** The number of the first news of a report, if it was in the record before. */
+    private static OptionalLong first(Connection connection, String report) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select min(coalesce(found_as, id)) from news where report = ? and what <> 'corrected'")) {
+            select.setString(1, report);
+            try (ResultSet row = select.executeQuery()) {
+                long first = row.getLong(1);
+                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(first);
+            }
+        }
+    }
+
+    static void delete(Connection connection, long id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from news where id = ?")) {
+            delete.setLong(1, id);
             delete.executeUpdate();
         }
     }

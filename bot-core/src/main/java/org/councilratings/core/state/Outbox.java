@@ -175,7 +175,7 @@ public final class Outbox {
      * for it given up, until somebody resumes it, and its place is warned and its maker
      * told: once, however many posts fail.
      * @param reason to stand after "because"
-     * @param warning what the place is told
+     * @param warning what the place is told, if others than the maker read there
      * @param notice what the maker is told
      * @return whether the subscription was paused by that
      * @throws IOException if the database fails
@@ -197,7 +197,10 @@ public final class Outbox {
                     Instant.ofEpochMilli(now));
             SubscriptionRows.pause(connection, subscription.id(), pause);
             WaitingRows.fail(connection, subscription.id(), reason, now);
-            plan(connection, Outgoing.Kind.WARNING, subscription, subscription.where(), warning.apply(subscription));
+            if (!subscription.where().isDirect()) {
+                plan(connection, Outgoing.Kind.WARNING, subscription, subscription.where(),
+                        warning.apply(subscription));
+            }
             notice(connection, subscription, notice.apply(subscription));
             return true;
         });

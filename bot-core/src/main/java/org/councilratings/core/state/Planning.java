@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -178,6 +179,24 @@ public final class Planning {
         return this.transactions.read("read what is new", connection -> {
             try (Writing writing = new Writing(connection, this.clock.millis())) {
                 return writing.undecided(subscription, NewsRows.after(connection, subscription.decidedTo()));
+            }
+        });
+    }
+
+    /**
+     * The same with what is in posts that are on their way.
+     * @throws IOException if the database fails
+     */
+    public List<News> untold(Subscription subscription) throws IOException {
+        return this.transactions.read("read what is not told yet", connection -> {
+            try (Writing writing = new Writing(connection, this.clock.millis())) {
+                List<News> untold = new ArrayList<>();
+                for (long delivery : WaitingRows.unfinished(connection, subscription.id())) {
+                    untold.addAll(NewsRows.of(connection, delivery));
+                }
+                untold.addAll(writing.undecided(subscription, NewsRows.after(connection, subscription.decidedTo())));
+                untold.sort(Comparator.comparingLong(News::id));
+                return untold;
             }
         });
     }

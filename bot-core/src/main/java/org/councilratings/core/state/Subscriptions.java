@@ -2,6 +2,7 @@ package org.councilratings.core.state;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,13 +76,15 @@ public final class Subscriptions {
 
     /**
      * Changes what is told and when. What was not decided on yet, and what is planned and
-     * not yet begun, is decided by the new order.
+     * not yet begun, is decided by the new order: at once where it was due by now, and
+     * would be by the new order, too.
      * @return as it is then; empty if there is none, or it was ended
      * @throws IOException if the database fails
      */
     public Optional<Subscription> change(long id, Order order, Maker by) throws IOException {
         return update("change a subscription", id, (connection, before) -> {
-            Optional<Long> nextDue = before.isPaused() ? Optional.empty() : Optional.of(nextDue(order));
+            Optional<Long> nextDue = before.isPaused() ? Optional.empty()
+                    : Optional.of(overdue(connection, before, order).orElse(nextDue(order)));
             SubscriptionRows.change(connection, id, order, by, this.clock.millis(), nextDue.orElse(null));
             WaitingRows.cancel(connection, id, "it was changed", this.clock.millis());
             WaitingRows.undecide(connection, id, "cancelled");
@@ -140,6 +143,28 @@ public final class Subscriptions {
             WaitingRows.forgetPerson(connection, id);
             return true;
         });
+    }
+
+    /** Since when a summary is due that is not begun, where the time of posts stays. */
+    private Optional<Long> overdue(Connection connection, Subscription before, Order order) throws SQLException {
+        boolean isSameTime = before.order().rhythm().equals(order.rhythm())
+                && before.order().zone().equals(order.zone());
+        if (!isSameTime || order.rhythm() instanceof Rhythm.AsTheyAppear) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select = WaitingRows.toFindWaiting(connection)) {
+            return WaitingRows.waiting(select, before.id())
+                .map(WaitingRows.Waiting::due)
+                .or(() -> before.nextDue().map(Instant::toEpochMilli).filter(due -> due <= this.clock.millis()));
+        }
+    }
+
+    /**
+     * Whether a post of it broke off in its middle, or stands there half: its rest comes.
+     * @throws IOException if the database fails
+     */
+    public boolean isHalfPosted(long id) throws IOException {
+        return this.transactions.read("read what is under way", connection -> WaitingRows.isHalfPosted(connection, id));
     }
 
     /** One that goes by no clock looks at once whether there is anything to tell. */

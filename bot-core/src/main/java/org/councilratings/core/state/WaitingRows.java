@@ -63,6 +63,19 @@ final class WaitingRows {
         return unfinished;
     }
 
+    /** Whether some of a summary is there, or may be, and the rest still comes. */
+    static boolean isHalfPosted(Connection connection, long subscription) throws SQLException {
+        try (PreparedStatement select = connection
+            .prepareStatement("select count(*) from delivery where subscription = ? and kind = 'summary'"
+                    + " and finished_at is null and exists (select 1 from delivery_part"
+                    + " where delivery_part.delivery = delivery.id and delivery_part.status <> 'planned')"
+                    + " and exists (select 1 from delivery_part where delivery_part.delivery = delivery.id"
+                    + " and delivery_part.status = 'planned')")) {
+            select.setLong(1, subscription);
+            return SubscriptionRows.number(select) > 0;
+        }
+    }
+
     /** A post that takes the place of another has its past as well. */
     static void insteadOf(Connection connection, Waiting before, long id) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update delivery set due = min(due, ?),"

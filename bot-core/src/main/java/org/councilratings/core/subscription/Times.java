@@ -22,16 +22,18 @@ final class Times {
     }
 
     static Optional<Instant> next(Rhythm rhythm, Instant after, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(after, zone);
+        // what a day lacks may come early on the next
+        LocalDate yesterday = LocalDate.ofInstant(after, zone).minusDays(1);
         return switch (rhythm) {
             case Rhythm.AsTheyAppear() -> Optional.empty();
-            case Rhythm.Daily(LocalTime at) -> first(after, zone, at, today, today.plusDays(1), today.plusDays(2));
+            case Rhythm.Daily(LocalTime at) ->
+                first(after, zone, at, yesterday, yesterday.plusDays(1), yesterday.plusDays(2), yesterday.plusDays(3));
             case Rhythm.Weekly(DayOfWeek day, LocalTime at) -> {
-                LocalDate date = today.with(TemporalAdjusters.nextOrSame(day));
+                LocalDate date = yesterday.with(TemporalAdjusters.nextOrSame(day));
                 yield first(after, zone, at, date, date.plusWeeks(1), date.plusWeeks(2));
             }
             case Rhythm.Monthly(int day, LocalTime at) -> {
-                YearMonth month = YearMonth.from(today);
+                YearMonth month = YearMonth.from(yesterday);
                 yield first(after, zone, at, in(month, day), in(month.plusMonths(1), day),
                         in(month.plusMonths(2), day));
             }

@@ -52,8 +52,11 @@ public final class Zones {
         String wanted = folded(typed);
         List<String> all = ZoneId.getAvailableZoneIds().stream().sorted().toList();
         Optional<String> exact = all.stream().filter(id -> folded(id).equals(wanted)).findFirst();
+        // Etc/GMT+5 is five hours behind Greenwich
         return exact.map(List::of)
-            .orElseGet(() -> all.stream().filter(id -> folded(id).endsWith("/" + wanted)).toList());
+            .orElseGet(() -> all.stream()
+                .filter(id -> !id.startsWith("Etc/") && folded(id).endsWith("/" + wanted))
+                .toList());
     }
 
     private static String city(String id) {

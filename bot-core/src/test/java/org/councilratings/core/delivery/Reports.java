@@ -1,6 +1,10 @@
 package org.councilratings.core.delivery;
 
 import static org.councilratings.data.model.Grade.GOOD;
+import static org.councilratings.data.model.JudgementArea.CARE_LEAVERS;
+import static org.councilratings.data.model.JudgementArea.HELP_AND_PROTECTION;
+import static org.councilratings.data.model.JudgementArea.IN_CARE;
+import static org.councilratings.data.model.JudgementArea.LEADERS;
 import static org.councilratings.data.model.JudgementArea.OVERALL;
 import static org.councilratings.data.model.ReportKind.ILACS_STANDARD;
 
@@ -46,7 +50,8 @@ final class Reports {
     static SmallRecord and(SmallRecord before, String council, String published, Grade grade) {
         LocalDate day = LocalDate.parse(published);
         return before.inspection(council, ILACS_STANDARD, day.minusDays(50).toString(), day.minusDays(40).toString(),
-                published, OVERALL, grade);
+                published, OVERALL, grade, LEADERS, grade, HELP_AND_PROTECTION, grade, IN_CARE, grade, CARE_LEAVERS,
+                grade);
     }
 
     static Wants about(String... councils) {

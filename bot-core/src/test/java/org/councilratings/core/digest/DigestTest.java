@@ -1,5 +1,8 @@
 package org.councilratings.core.digest;
 
+import static org.councilratings.data.model.JudgementArea.IN_CARE_AND_CARE_LEAVERS;
+import static org.councilratings.data.model.JudgementArea.IN_CARE;
+import static org.councilratings.data.model.JudgementArea.HELP_AND_PROTECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.councilratings.core.SmallRecord.concern;
 import static org.councilratings.core.SmallRecord.textOf;
@@ -22,9 +25,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.councilratings.core.Bot;
@@ -35,12 +40,14 @@ import org.councilratings.core.answer.Choice;
 import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.subscription.Only;
 import org.councilratings.core.subscription.Wants;
+import org.councilratings.core.text.PlainText;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.ReportFacts;
 import org.councilratings.data.dataset.WhatIsNew;
 import org.councilratings.data.model.Concern;
 import org.councilratings.data.model.KnownDate;
 import org.councilratings.data.model.Points;
+import org.councilratings.data.model.Region;
 import org.councilratings.data.model.Report;
 import org.councilratings.data.model.ReportBuilder;
 import org.councilratings.data.model.Theme;
@@ -146,8 +153,8 @@ class DigestTest {
         assertThat(answer.title()).isEqualTo("5 new reports: 1 with an inadequate judgement, 1 decline, 1 improvement");
         assertThat(textOf(answer)).contains("New on record for all councils in England: 2 standard inspections, "
                 + "1 short inspection, 1 focused visit and 1 monitoring visit. Compared with the inspection before, 1 "
-                + "went down in at least one judgement, 1 went up in at least one and down in none and 1 cannot be "
-                + "compared.");
+                + "went down in at least one judgement, 1 went up in at least one and down in none that can be compared "
+                + "and 1 cannot be compared.");
         assertThat(answer.accent()).isEmpty();
     }
 
@@ -331,6 +338,59 @@ class DigestTest {
             .isEqualTo("2 new reports on 4 councils and their statistical neighbours: 1 improvement");
         assertThat(textOf(answer))
             .contains("for Moorland, Marshland, Fenland and Heathland, and their statistical neighbours:");
+    }
+
+    @Test
+    void noChangeIsNotSaidOfWhatCouldNotBeCompared() {
+        Dataset dataset = new SmallRecord().council("Fenland", Region.SOUTH_WEST)
+            .inspection("Fenland", ILACS_STANDARD, "2022-05-08", "2022-05-19", "2022-07-04", OVERALL, GOOD, LEADERS,
+                    GOOD, HELP_AND_PROTECTION, GOOD, IN_CARE_AND_CARE_LEAVERS, OUTSTANDING)
+            .inspection("Fenland", ILACS_STANDARD, "2026-05-11", "2026-05-22", "2026-09-07", LEADERS, GOOD,
+                    HELP_AND_PROTECTION, GOOD, IN_CARE, REQUIRES_IMPROVEMENT, CARE_LEAVERS, REQUIRES_IMPROVEMENT)
+            .dataset();
+        Answer post = new Digest(dataset, LocalDate.of(2026, 11, 22))
+            .of(new Summary(Wants.everything(), List.of(dataset.reports("fenland").getFirst()), List.of(), 0,
+                    Optional.empty(), Optional.empty(), Bot.ZONE, List.of()));
+
+        assertThat(post.title()).endsWith(": no change in 2 judgements, the others not comparable");
+    }
+
+    @Test
+    void norIsItSaidInTheLeadOfSeveral() {
+        Dataset dataset = new SmallRecord().council("Fenland", Region.SOUTH_WEST)
+            .council("Kent", Region.SOUTH_EAST)
+            .inspection("Fenland", ILACS_STANDARD, "2022-05-08", "2022-05-19", "2022-07-04", OVERALL, GOOD, LEADERS,
+                    GOOD, HELP_AND_PROTECTION, GOOD, IN_CARE_AND_CARE_LEAVERS, OUTSTANDING)
+            .inspection("Fenland", ILACS_STANDARD, "2026-05-11", "2026-05-22", "2026-09-07", LEADERS, GOOD,
+                    HELP_AND_PROTECTION, GOOD, IN_CARE, REQUIRES_IMPROVEMENT, CARE_LEAVERS, REQUIRES_IMPROVEMENT)
+            .inspection("Kent", ILACS_STANDARD, "2026-05-11", "2026-05-22", "2026-09-07", LEADERS, GOOD,
+                    HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)
+            .dataset();
+        String post = PlainText.of(new Digest(dataset, LocalDate.of(2026, 11, 22)).of(new Summary(Wants.everything(),
+                List.of(dataset.reports("fenland").getFirst(), dataset.reports("kent").getFirst()), List.of(), 0,
+                Optional.empty(), Optional.empty(), Bot.ZONE, List.of())));
+
+        assertThat(post).contains("1 did not change in what can be compared and 1 cannot be compared");
+    }
+
+    @Test
+    void whatOnlyBecameKnownIsNotSaidToHaveBeenWrong() {
+        Dataset dataset = new SmallRecord().council("Kent", Region.SOUTH_EAST)
+            .inspection("Kent", ILACS_STANDARD, "2026-05-11", "2026-05-22", "2026-09-07", LEADERS, GOOD,
+                    HELP_AND_PROTECTION, INADEQUATE)
+            .dataset();
+        Report now = dataset.reports("kent").getFirst();
+        ReportFacts held = new ReportFacts(now.kind(), now.onSite(), Optional.of(KnownDate.parse("2026-09")),
+                new TreeMap<>(Map.of(LEADERS, OUTSTANDING)));
+        WhatIsNew.Correction correction = new WhatIsNew.Correction(now, held);
+        assertThat(correction.differences()).as("only the grade of leaders was wrong").hasSize(1);
+
+        String post = PlainText.of(new Digest(dataset, LocalDate.of(2026, 11, 22)).of(new Summary(Wants.everything(),
+                List.of(), List.of(correction), 0, Optional.empty(), Optional.empty(), Bot.ZONE, List.of())));
+
+        assertThat(post).contains("Known now, and not before: help and protection: inadequate.")
+            .doesNotContain("the record said “no grade”")
+            .doesNotContain("the record said “September 2026”");
     }
 
 }

@@ -1,5 +1,6 @@
 package org.councilratings.core.digest;
 
+import static org.councilratings.data.model.JudgementArea.IN_CARE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.councilratings.data.model.Grade.GOOD;
 import static org.councilratings.data.model.Grade.INADEQUATE;
@@ -132,8 +133,8 @@ class RelevanceTest {
 
     @Test
     void whatWentUpIsAChangeAndNoDecline() {
-        assertThat(refusal(Only.DECLINES, ILACS_STANDARD, List.of(OVERALL, GOOD, LEADERS, GOOD),
-                List.of(OVERALL, OUTSTANDING, LEADERS, GOOD)))
+        assertThat(refusal(Only.DECLINES, ILACS_STANDARD, List.of(OVERALL, GOOD, LEADERS, GOOD), List.of(OVERALL,
+                OUTSTANDING, LEADERS, GOOD, HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)))
             .isEqualTo("no-decline");
         assertThat(refusal(only(Only.GRADE_CHANGES), newest("fenland"))).isEmpty();
     }
@@ -141,7 +142,7 @@ class RelevanceTest {
     @Test
     void whatStaysTheSameIsNoChange() {
         assertThat(refusal(Only.GRADE_CHANGES, ILACS_SHORT, List.of(OVERALL, GOOD, LEADERS, GOOD),
-                List.of(OVERALL, GOOD, LEADERS, GOOD)))
+                List.of(OVERALL, GOOD, LEADERS, GOOD, HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)))
             .isEqualTo("no-change");
     }
 
@@ -160,7 +161,7 @@ class RelevanceTest {
     @Test
     void oneOfWhichSomethingCanBeComparedIsJudgedByThat() {
         assertThat(refusal(Only.DECLINES, SIF, List.of(OVERALL, GOOD, HELP_AND_PROTECTION, OUTSTANDING),
-                List.of(OVERALL, GOOD, HELP_AND_PROTECTION, GOOD)))
+                List.of(OVERALL, GOOD, LEADERS, GOOD, HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)))
             .isEqualTo("no-decline");
     }
 
@@ -203,6 +204,20 @@ class RelevanceTest {
             assertThat(Rule.ofKey(rule.key())).contains(rule);
             assertThat(rule.words()).doesNotEndWith(".").isNotBlank();
         }
+    }
+
+    @Test
+    void aGradeThatWasNotReadMayBeADecline() {
+        Dataset dataset = new SmallRecord().council("Fenland", Region.SOUTH_WEST)
+            .inspection("Fenland", ILACS_STANDARD, "2023-05-08", "2023-05-19", "2023-07-04", OVERALL, GOOD, LEADERS,
+                    GOOD, HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)
+            .inspection("Fenland", ILACS_STANDARD, "2026-05-11", "2026-05-22", "2026-09-07", LEADERS, GOOD, IN_CARE,
+                    GOOD, CARE_LEAVERS, GOOD)
+            .dataset();
+        Report newest = dataset.reports("fenland").getFirst();
+        Wants declines = new Wants(Set.of(), List.of(), false, Only.DECLINES, Set.of(), false);
+
+        assertThat(new Relevance(dataset).refusal(declines, newest).map(Rule::words)).isEmpty();
     }
 
 }

@@ -248,4 +248,44 @@ class FormReadingTest {
         assertThat(Zones.suggest("europe", 5)).hasSize(5).allMatch(id -> id.startsWith("Europe/"));
     }
 
+    @Test
+    void anOffsetWhoseSignIsReadBothWaysIsNoZone() {
+        assertThat(new Form().zone("GMT+5").faults()).singleElement().asString().contains("GMT+5");
+        assertThat(new Form().zone("Etc/GMT+5").order().zone()).isEqualTo(ZoneId.of("Etc/GMT+5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "last Friday", "lastly", "last week" })
+    void notEveryLastIsTheLastDay(String day) {
+        assertThat(new Form().when("monthly").day(day).faults()).singleElement()
+            .asString()
+            .contains("no day of a month");
+        assertThat(new Form().day(day).faults()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "last", "last day", "the last day of the month", "Last day of every month" })
+    void theLastDayIsTheLast(String day) {
+        assertThat(new Form().day(day).order().rhythm()).isEqualTo(new Rhythm.Monthly(31, LocalTime.of(9, 0)));
+    }
+
+    @Test
+    void allOfEnglandTakesThePlaceOfWhatWasChosen() {
+        Order before = new Order(
+                new Wants(Set.of(Region.LONDON), List.of("kent"), true, Only.ANYTHING, Set.of(), false),
+                new Rhythm.AsTheyAppear(), LONDON);
+
+        assertThat(new Form().regions("All of England").order(before).wants().isAboutAll()).isTrue();
+        assertThat(new Form().councils("all").order(before).wants().isAboutAll()).isTrue();
+        // an empty field does not
+        assertThat(new Form().regions().order(before).wants().authorities()).containsExactly("kent");
+    }
+
+    @Test
+    void allAndSomeDoNotGoTogether() {
+        assertThat(new Form().regions("All of England").councils("Kent").faults()).singleElement()
+            .asString()
+            .contains("choose either all, or some");
+    }
+
 }

@@ -120,4 +120,16 @@ class RhythmTest {
         assertThat(Rhythm.ofCode(code)).isEmpty();
     }
 
+    @Test
+    void aTimeThatADayLacksComesLaterAlsoWhereThatIsTheNextDay() {
+        ZoneId nuuk = ZoneId.of("America/Nuuk");
+        Rhythm rhythm = new Rhythm.Daily(LocalTime.of(23, 30));
+        // on Saturday 30 March 2024 at 22:00 (-02:00), 2024-03-31 00:00Z .. see rules
+        var gap = nuuk.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
+        Instant lacks = gap.getDateTimeBefore().toLocalDate().atTime(23, 30).atZone(nuuk).toInstant();
+
+        assertThat(rhythm.next(gap.getInstant(), nuuk)).contains(lacks);
+        assertThat(rhythm.next(gap.getInstant().plusSeconds(60), nuuk)).contains(lacks);
+    }
+
 }
