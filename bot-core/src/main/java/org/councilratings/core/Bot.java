@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.StandingAnswers;
 import org.councilratings.core.conversation.Threads;
 import org.councilratings.core.conversation.ThreadsInMemory;
 import org.councilratings.core.conversation.Turn;
@@ -106,6 +107,9 @@ public final class Bot {
     }
 
     private Answer ask(String text, Where follows, Function<Answer, List<Where>> keeps, LocalDate today) {
+        if (AboutPosts.isWhatIsAsked(text)) {
+            return StandingAnswers.ABOUT_POSTS;
+        }
         Served now = this.served;
         Turn before = this.threads.last(follows);
         Understood understood = now.understanding().read(text, today);

@@ -148,7 +148,7 @@ class NewReportTest {
         imports("Kent", "2026-11-16");
 
         assertThat(soonWhy("not posted"))
-            .contains("not posted, because it is about a council that is not among those chosen");
+            .contains("not posted, because it is about a council that was not among those chosen");
         assertThat(posts(DiscordStandIn.CHANNEL)).isZero();
     }
 

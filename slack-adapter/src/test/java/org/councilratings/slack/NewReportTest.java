@@ -51,7 +51,8 @@ class NewReportTest {
     }
 
     private static Filled orderOfAllEngland() {
-        return order("as-they-appear").options("councils", "councils", "multi_external_select");
+        return order("as-they-appear").options("councils", "councils", "multi_external_select")
+            .options("regions", "regions", "multi_static_select", "all");
     }
 
     private Received subscribed(String when) {
@@ -150,6 +151,17 @@ class NewReportTest {
                 "The help for young people who have nowhere to live.");
         assertThat(mark(post.body())).isNotEmpty();
         assertThat(post.body().path("unfurl_links").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoReadsItComesToWhatBroughtIt() throws IOException {
+        subscribed("as-they-appear");
+        aLetterIsImported();
+
+        this.bot.user().clicks(post(), "Change or stop these posts");
+
+        assertThat(everythingIn(this.bot.slack().next(SlackStandIn.RESPONSE_URLS))).contains("1 subscription here",
+                "Unsubscribe 1");
     }
 
     @Test

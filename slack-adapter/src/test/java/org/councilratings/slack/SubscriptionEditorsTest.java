@@ -56,7 +56,8 @@ class SubscriptionEditorsTest {
         Received window = this.bot.slack().nextView();
 
         this.bot.user()
-            .submits(window, new Filled().option("when", "when", "static_select", "as-they-appear", "As they appear"));
+            .submits(window, new Filled().option("when", "when", "static_select", "as-they-appear", "As they appear")
+                .options("regions", "regions", "multi_static_select", "all"));
 
         assertThat(told().text()).contains("Nothing was changed");
         assertThat(this.bot.slack().received("chat.postMessage")).isEmpty();

@@ -165,6 +165,27 @@ class SubscriptionsTest {
         }
 
         @Test
+        void whoPicksNothingIsNotGivenAllOfEngland() {
+            Received window = window(bot.user(), "subscribe kent weekly");
+
+            Answered answered = bot.user().submits(window, usual());
+
+            assertThat(answered.json().at("/errors/regions").asText()).contains("All of England");
+            bot.stop();
+            assertThat(bot.slack().messages()).isEmpty();
+        }
+
+        @Test
+        void allOfEnglandIsPickedAmongTheRegions() {
+            String all = subscribed(bot.user(), usual().options("regions", "regions", "multi_static_select", "all"))
+                .text();
+            Received window = window(bot.user(), "change 1");
+
+            assertThat(all).contains("any council in England");
+            assertThat(values(element(window, "regions").path("initial_options"))).containsExactly("all");
+        }
+
+        @Test
         void whereItDoesNotOpenThatIsSaid() {
             bot.slack().once("views.open", new Fault.Refusal("expired_trigger_id"));
 
@@ -564,6 +585,21 @@ class SubscriptionsTest {
                     "preview", "why")) {
                 assertThat(help.text()).contains("/reports " + verb);
             }
+        }
+
+        @Test
+        void aWordThatIsNearlyOneIsAskedBackAndNothingIsDone() {
+            subscribed("kent");
+
+            bot.user().slash("/reports", "stop");
+            Received stop = told();
+            bot.user().slash("/reports", "subcribe leeds");
+
+            assertThat(stop.text()).contains("Did you mean “/reports unsubscribe”?", "nothing was done");
+            assertThat(type(stop)).isEqualTo("ephemeral");
+            assertThat(told().text()).contains("Did you mean “/reports subscribe”?");
+            bot.user().slash("/reports", "list");
+            assertThat(told().text()).contains("1 subscription here");
         }
 
         @Test

@@ -25,6 +25,15 @@ public final class StandingAnswers {
         .say("I do not know any more what it asks. Please ask in words, for example: rating Kent.")
         .done();
 
+    /** To somebody who wants posts of new reports, or fewer, and says so in a message. */
+    public static final Answer ABOUT_POSTS = Answer
+        .draft(Outcome.HELP, QuestionKind.HELP, "Posts of new reports have a command of their own")
+        .say("In a channel of Slack or Discord, “/reports subscribe” sets them up, and “/reports list”, “change”, “pause”, "
+                + "“unsubscribe”, “preview” and “why” go on from there. Each is a command by itself, and not a part of a "
+                + "message.")
+        .say("In a terminal, “./bot digest --since 2026-07-01” prints what came out since a day.")
+        .done();
+
     private StandingAnswers() {
     }
 

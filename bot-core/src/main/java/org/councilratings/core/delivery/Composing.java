@@ -151,7 +151,7 @@ final class Composing {
                 told.add(correction);
             }
         });
-        return new Summary(order.wants(), List.copyOf(reports), told, added.size(), Optional.empty(), late,
+        return new Summary(order.wants(), List.copyOf(reports), told, List.copyOf(added), Optional.empty(), late,
                 order.zone(), List.of());
     }
 

@@ -49,6 +49,19 @@ final class CorrectionEntry {
                 Optional.empty(), lines, List.of(finding.citation()));
     }
 
+    /** "Correction: Kent, short inspection: overall effectiveness is inadequate". */
+    static String inShort(Finding finding, WhatIsNew.Correction correction) {
+        List<String> grades = new ArrayList<>();
+        for (Difference difference : correction.differences()) {
+            if (difference instanceof Difference.Judgement(JudgementArea area, Grade before, Optional<Grade> now)) {
+                grades.add("%s %s".formatted(area.words(),
+                        now.map(grade -> "is " + Wording.brief(grade)).orElse("has no grade")));
+            }
+        }
+        return "Correction: %s, %s%s".formatted(finding.council(), VisitText.kind(correction.report()),
+                grades.isEmpty() ? "" : ": " + Wording.joined(grades));
+    }
+
     private static String changed(String what, String then, String now) {
         return "• %s: the record said “%s”; it is “%s”.".formatted(Wording.capital(what), then, now);
     }

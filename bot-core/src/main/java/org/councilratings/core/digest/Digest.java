@@ -21,6 +21,7 @@ import org.councilratings.core.reply.Wording;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.dataset.WhatIsNew;
 import org.councilratings.data.model.Authority;
+import org.councilratings.data.model.Report;
 
 /**
  * A post about new reports: how many there are and how far the record goes, then each
@@ -36,6 +37,8 @@ public final class Digest {
     private static final int CONCERNS_AMONG_MANY = 3;
 
     private static final int MOST_FOLLOW_UPS = 4;
+
+    private static final int MOST_NAMES = 5;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.UK);
 
@@ -87,17 +90,19 @@ public final class Digest {
             .toList();
         Whom whom = new Whom(this.dataset, summary.wants());
         Answer.Draft answer = Answer.draft(summary.isEmpty() ? Outcome.NO_DATA : Outcome.ANSWERED, QuestionKind.RECENT,
-                sort.before + new Headline(summary, findings, whom, sort.isNews).words());
+                sort.before + new Headline(summary, findings, whom, sort.isNews, correction(summary)).words());
         summary.notes().forEach(answer::say);
         summary.late()
             .map(due -> "This was due on %s and comes late.".formatted(time(summary, due)))
             .ifPresent(answer::say);
-        answer.say(lead(summary, findings, whom, sort.isNews));
+        if (!findings.isEmpty() || summary.isEmpty()) {
+            answer.say(lead(summary, findings, whom, sort.isNews));
+        }
         answer.say(reach(summary, whom));
         tell(answer, summary, findings);
         List<Finding> corrected = correct(answer, summary);
-        if (summary.added() > 0) {
-            answer.say(Digest.added(summary.added()) + ".");
+        if (!summary.added().isEmpty()) {
+            answer.say("%s, about %s.".formatted(Digest.added(summary.added()), councils(summary.added())));
         }
         summary.period()
             .flatMap(time -> PublishedSince.leftOut(this.dataset, this.today, summary.wants(), time))
@@ -123,14 +128,14 @@ public final class Digest {
         String when = summary.period().map(Period.Between::words).map(" published "::concat).orElse("");
         String about = whom.inFull() + whom.filters();
         if (findings.isEmpty() && !isNews) {
-            return "No dated report is on record: %s.".formatted(about);
+            return "No dated report is on record for %s.".formatted(about);
         }
         if (findings.isEmpty() && summary.unsaid().isPresent()) {
             return summary.unsaid().get();
         }
         if (findings.isEmpty()) {
-            return summary.period().isPresent() ? "No report%s is on record: %s.".formatted(when, about)
-                    : "No new report has come into the record: %s.".formatted(about);
+            return summary.period().isPresent() ? "No report%s is on record for %s.".formatted(when, about)
+                    : "No new report has come into the record for %s.".formatted(about);
         }
         String counts = VisitText.counted(findings.stream().map(Finding::report).toList());
         String lead = summary.period().isPresent() ? "On record for %s,%s: %s.".formatted(about, when, counts)
@@ -193,10 +198,7 @@ public final class Digest {
 
     private List<Finding> correct(Answer.Draft answer, Summary summary) {
         List<Finding> corrected = new ArrayList<>();
-        for (WhatIsNew.Correction correction : summary.corrections()
-            .stream()
-            .sorted(Comparator.comparing(correction -> correction.report().key()))
-            .toList()) {
+        for (WhatIsNew.Correction correction : sorted(summary)) {
             Finding finding = Finding.of(this.dataset, correction.report());
             add(answer, CorrectionEntry.of(finding, correction));
             corrected.add(finding);
@@ -205,9 +207,38 @@ public final class Digest {
     }
 
     /** "2 older or undated reports were added to the record". */
-    static String added(int count) {
-        return "%s %s added to the record".formatted(Wording.counted(count, "older or undated report"),
-                (count == 1) ? "was" : "were");
+    static String added(List<Report> reports) {
+        return "%s %s added to the record".formatted(Wording.counted(reports.size(), "older or undated report"),
+                (reports.size() == 1) ? "was" : "were");
+    }
+
+    /** "Kent, Leeds and 3 other councils". */
+    private String councils(List<Report> reports) {
+        List<String> names = reports.stream()
+            .map(report -> Finding.of(this.dataset, report).council())
+            .distinct()
+            .sorted()
+            .toList();
+        List<String> named = new ArrayList<>(names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        if (names.size() > MOST_NAMES) {
+            named.add(Wording.counted(names.size() - MOST_NAMES, "other council"));
+        }
+        return Wording.joined(named);
+    }
+
+    /** What the first correction is, in short. */
+    private String correction(Summary summary) {
+        return sorted(summary).stream()
+            .findFirst()
+            .map(first -> CorrectionEntry.inShort(Finding.of(this.dataset, first.report()), first))
+            .orElse("");
+    }
+
+    private static List<WhatIsNew.Correction> sorted(Summary summary) {
+        return summary.corrections()
+            .stream()
+            .sorted(Comparator.comparing(correction -> correction.report().key()))
+            .toList();
     }
 
 }

@@ -2,6 +2,7 @@ package org.councilratings.core.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,12 +25,16 @@ final class Headline {
 
     private final String fresh;
 
+    private final String correction;
+
     /**
      * A headline.
      * @param isNews whether the reports are new, as far as they were not asked for by
      * when they came out
+     * @param correction the first correction, in short; empty where there is none
      */
-    Headline(Summary summary, List<Finding> findings, Whom whom, boolean isNews) {
+    Headline(Summary summary, List<Finding> findings, Whom whom, boolean isNews, String correction) {
+        this.correction = correction;
         this.fresh = (isNews && summary.period().isEmpty()) ? "new " : "";
         this.summary = summary;
         this.findings = findings;
@@ -55,10 +60,13 @@ final class Headline {
                     counts.isEmpty() ? "" : ": " + String.join(", ", counts));
         }
         if (corrections > 0) {
-            return corrected + on;
+            return (corrections == 1) ? this.correction : corrected + on;
         }
-        return (this.summary.added() > 0) ? Digest.added(this.summary.added()) + on : "No %sreports%s%s%s"
-            .formatted(this.fresh, on, when, this.summary.unsaid().isPresent() ? " to tell yet" : "");
+        if (!this.summary.added().isEmpty()) {
+            return Digest.added(this.summary.added()) + on;
+        }
+        String which = this.summary.period().isPresent() ? "reports on record" : this.fresh + "reports";
+        return "No %s%s%s%s".formatted(which, on, when, this.summary.unsaid().isPresent() ? " to tell yet" : "");
     }
 
     private List<String> counts() {
@@ -95,15 +103,20 @@ final class Headline {
 
     private static void overall(Finding finding, Grade grade, List<String> found) {
         found.add(grade.words());
-        finding.steps()
+        Optional<Step> overall = finding.steps()
             .stream()
             .filter(step -> step.area() == JudgementArea.OVERALL)
-            .findFirst()
-            .flatMap(Step::directionInBrief)
-            .ifPresent(found::add);
+            .findFirst();
+        overall.flatMap(Step::directionInBrief).ifPresent(found::add);
         if (grade != Grade.INADEQUATE && finding.hasInadequate()) {
             found.add("with an inadequate judgement");
         }
+        // the overall grade may stay where a part of it does not
+        Way whole = overall.map(Step::way).orElse(Way.NOT_JUDGED);
+        List<String> moved = new ArrayList<>();
+        part(moved, (whole == Way.DOWN) ? 0 : finding.count(Way.DOWN), "down");
+        part(moved, (whole == Way.DOWN || whole == Way.UP) ? 0 : finding.count(Way.UP), "up");
+        found.addAll(moved);
     }
 
     private static void parts(Finding finding, List<String> found) {

@@ -28,7 +28,7 @@ public final class PublishedSince {
         List<Report> reports = wanted(dataset, wants)
             .filter(report -> report.published().filter(since::mayHold).isPresent())
             .toList();
-        return new Summary(wants, reports, List.of(), 0, Optional.of(since), Optional.empty(), zone, List.of());
+        return new Summary(wants, reports, List.of(), List.of(), Optional.of(since), Optional.empty(), zone, List.of());
     }
 
     /** How many reports may belong to a time, though nobody knows when they came out. */

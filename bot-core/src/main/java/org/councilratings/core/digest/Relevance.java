@@ -2,6 +2,8 @@ package org.councilratings.core.digest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.councilratings.core.reply.Step;
 import org.councilratings.core.reply.Step.Way;
@@ -46,6 +48,15 @@ public final class Relevance {
         return place(wants, report).or(() -> kind)
             .or(() -> (wants.only() == Only.ANYTHING || !correction.before().judgements().equals(report.judgements()))
                     ? Optional.empty() : Optional.of(unmoved(wants.only(), report.kind())));
+    }
+
+    /** The councils with the duty that are wanted, by slug. */
+    public Set<String> councils(Wants wants) {
+        return this.dataset.authorities()
+            .stream()
+            .map(Authority::slug)
+            .filter(slug -> wants.isAboutAll() || isPlace(wants, slug))
+            .collect(Collectors.toSet());
     }
 
     /** Why nothing at all about that council is wanted; empty if something may be. */

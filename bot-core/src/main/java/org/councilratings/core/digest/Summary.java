@@ -17,7 +17,7 @@ import org.councilratings.data.model.Report;
  * councils the post is about
  * @param reports the new reports, in any order
  * @param corrections reports that were told or known before and are held otherwise now
- * @param added how many older or undated reports were added to the record
+ * @param added older or undated reports that were added to the record, which are counted
  * @param period when the reports came out, if it was asked for by that; empty for what is
  * new since the post before
  * @param late when the post was due, if it comes much later than that
@@ -26,18 +26,19 @@ import org.councilratings.data.model.Report;
  * @param unsaid where nothing is told, why something may be new all the same, in
  * sentences; empty where surely nothing is
  */
-public record Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, int added,
+public record Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, List<Report> added,
         Optional<Period.Between> period, Optional<Instant> late, ZoneId zone, List<String> notes,
         Optional<String> unsaid) {
 
     public Summary {
         reports = List.copyOf(reports);
         corrections = List.copyOf(corrections);
+        added = List.copyOf(added);
         notes = List.copyOf(notes);
     }
 
     /** One without which nothing else is new. */
-    public Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, int added,
+    public Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, List<Report> added,
             Optional<Period.Between> period, Optional<Instant> late, ZoneId zone, List<String> notes) {
         this(wants, reports, corrections, added, period, late, zone, notes, Optional.empty());
     }
@@ -50,7 +51,7 @@ public record Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correcti
 
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {
-        return this.reports.isEmpty() && this.corrections.isEmpty() && this.added == 0;
+        return this.reports.isEmpty() && this.corrections.isEmpty() && this.added.isEmpty();
     }
 
 }

@@ -26,6 +26,8 @@ final class FormReading {
 
     private static final String ALL = "all";
 
+    private static final String AND = "(?i)\\s+and\\s+";
+
     private static final String ALL_OF_ENGLAND = "all of England";
 
     private final List<OrderRead.Fault> faults = new ArrayList<>();
@@ -97,8 +99,14 @@ final class FormReading {
     }
 
     private static boolean isAll(List<String> typed) {
-        return typed.isEmpty()
-                || typed.stream().anyMatch(text -> ALL.equalsIgnoreCase(text) || ALL_OF_ENGLAND.equalsIgnoreCase(text));
+        return typed.isEmpty() || typed.stream()
+            .anyMatch(text -> ALL.equalsIgnoreCase(text) || ALL_OF_ENGLAND.equalsIgnoreCase(text)
+                    || "england".equalsIgnoreCase(text));
+    }
+
+    /** Leaves a field empty. */
+    private static boolean isNone(List<String> typed) {
+        return typed.size() == 1 && typed.getFirst().equalsIgnoreCase("none");
     }
 
     /** An empty field says nothing of the other one. */
@@ -108,47 +116,69 @@ final class FormReading {
 
     private Set<Region> regions(List<String> typed) {
         List<String> names = separate(typed);
-        if (isAll(names)) {
+        if (isAll(names) || isNone(names)) {
             return Set.of();
         }
         Set<Region> regions = EnumSet.noneOf(Region.class);
         for (String name : names) {
-            String slug = name.toLowerCase(Locale.UK)
-                .replaceAll("[^a-z]+", "-")
-                .replaceFirst("^the-", "")
-                .replaceFirst("-region$|-england$", "");
-            List<Region> meant = Region.ofSlug(slug)
-                .map(List::of)
-                .orElseGet(() -> Stream.of(Region.values()).filter(region -> region.slug().startsWith(slug)).toList());
-            if (meant.size() == 1) {
-                regions.add(meant.getFirst());
+            Optional<Region> meant = region(name);
+            List<Optional<Region>> parts = Stream.of(name.split(AND)).map(FormReading::region).toList();
+            if (meant.isPresent()) {
+                regions.add(meant.get());
+            }
+            else if (parts.stream().allMatch(Optional::isPresent)) {
+                parts.forEach(part -> regions.add(part.orElseThrow()));
             }
             else {
-                fault("regions", "“%s” is not one of England's regions. They are: %s.".formatted(name,
-                        Stream.of(Region.values()).map(Region::title).collect(Collectors.joining(", "))));
+                fault("regions", "“%s” is not one of England's regions. They are: %s; or all of England."
+                    .formatted(name, Stream.of(Region.values()).map(Region::title).collect(Collectors.joining(", "))));
             }
         }
         return regions;
     }
 
+    private static Optional<Region> region(String name) {
+        String slug = name.toLowerCase(Locale.UK)
+            .replaceAll("[^a-z]+", "-")
+            .replaceFirst("^(the|greater)-", "")
+            .replaceFirst("-region$|-england$", "");
+        List<Region> meant = Region.ofSlug(slug)
+            .map(List::of)
+            .orElseGet(() -> Stream.of(Region.values())
+                .filter(region -> region.slug().startsWith(slug) || region.slug().replace("-", "").equals(slug))
+                .toList());
+        return (meant.size() == 1) ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
     private List<String> authorities(List<String> typed) {
         List<String> names = separate(typed);
-        if (isAll(names)) {
+        if (isAll(names) || isNone(names)) {
             return List.of();
         }
         List<String> slugs = new ArrayList<>();
         for (String name : whole(names)) {
-            if (this.bySlug.apply(name).isPresent()) {
-                slugs.add(name);
+            List<Optional<String>> parts = Stream.of(name.split(AND)).map(this::authority).toList();
+            if (authority(name).isPresent()) {
+                slugs.add(authority(name).get());
             }
-            else if (this.resolver.apply(name) instanceof Resolution.Match(Authority authority)) {
-                slugs.add(authority.slug());
+            else if (parts.stream().allMatch(Optional::isPresent)) {
+                parts.forEach(part -> slugs.add(part.orElseThrow()));
+            }
+            else if (region(name).isPresent()) {
+                fault("councils", "“%s” is a region. Please give it as one, not among the councils.".formatted(name));
             }
             else {
                 fault("councils", notCertain(name, this.resolver.apply(name)));
             }
         }
-        return slugs;
+        return slugs.stream().distinct().toList();
+    }
+
+    private Optional<String> authority(String name) {
+        return this.bySlug.apply(name)
+            .or(() -> (this.resolver.apply(name) instanceof Resolution.Match(Authority authority))
+                    ? Optional.of(authority) : Optional.empty())
+            .map(Authority::slug);
     }
 
     /** There is a council with a comma in its name. */
@@ -210,8 +240,13 @@ final class FormReading {
         }
         Set<Kinds> kinds = EnumSet.noneOf(Kinds.class);
         for (String name : names) {
-            Kinds.ofKey(name.toLowerCase(Locale.UK).replace(' ', '-'))
-                .or(() -> Stream.of(Kinds.values()).filter(kind -> kind.words().equalsIgnoreCase(name)).findFirst())
+            String key = name.toLowerCase(Locale.UK)
+                .replace(' ', '-')
+                .replaceFirst("^jtais?$", Kinds.JOINT_INSPECTIONS.key());
+            Kinds.ofKey(key)
+                .or(() -> Stream.of(Kinds.values())
+                    .filter(kind -> kind.words().equalsIgnoreCase(name) || kind.key().startsWith(key))
+                    .findFirst())
                 .ifPresentOrElse(kinds::add, () -> fault("kinds", "“%s” is none of the kinds of report: %s."
                     .formatted(name, Stream.of(Kinds.values()).map(Kinds::words).collect(Collectors.joining(", ")))));
         }

@@ -71,8 +71,8 @@ final class Previews {
         notes.add(newest.isEmpty() ? "This is an example of a post, and an empty one: no report on record is wanted."
                 : "This is an example of a post, made with the newest reports on record that are wanted. They are not "
                         + "new, and nothing was posted.");
-        return digest().example(new Summary(order.wants(), newest, List.of(), 0, Optional.empty(), Optional.empty(),
-                order.zone(), notes));
+        return digest().example(new Summary(order.wants(), newest, List.of(), List.of(), Optional.empty(),
+                Optional.empty(), order.zone(), notes));
     }
 
     private static Summary noting(Summary summary, List<String> notes) {

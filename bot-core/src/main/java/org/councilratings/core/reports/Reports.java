@@ -82,13 +82,12 @@ public final class Reports {
      */
     public Answer subscribe(Actor actor, Order order) {
         return changing(actor, () -> {
-            Optional<Subscription> same = this.deliveries.subscriptions()
-                .in(actor.where())
-                .stream()
+            List<Subscription> here = this.deliveries.subscriptions().in(actor.where());
+            Optional<Subscription> same = here.stream()
                 .filter(held -> held.order().equals(order) && !held.isPaused())
                 .findFirst();
             return same.isPresent() ? this.words.unchanged("Subscription %d does that already", same.get())
-                    : this.words.made(this.deliveries.subscriptions().add(actor.where(), order, actor.who()));
+                    : this.words.made(this.deliveries.subscriptions().add(actor.where(), order, actor.who()), here);
         });
     }
 

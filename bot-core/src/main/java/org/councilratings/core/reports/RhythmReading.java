@@ -54,6 +54,15 @@ final class RhythmReading {
                     Stream.of(Rhythm.Kind.values()).map(Rhythm.Kind::key).collect(Collectors.joining(", "))));
             return this.before;
         }
+        if (day.isPresent() && kind.get() != Rhythm.Kind.WEEKLY && kind.get() != Rhythm.Kind.MONTHLY) {
+            this.fault.accept("day",
+                    "“%s” is a day, and posts that come %s have none. Please leave it out, or choose every week or every month."
+                        .formatted(day.get(), kind.get().words()));
+        }
+        if (form.time().isPresent() && kind.get() == Rhythm.Kind.AS_THEY_APPEAR) {
+            this.fault.accept("time",
+                    "Posts that come as they appear have no time of day. Please leave it out, or choose every day.");
+        }
         return switch (kind.get()) {
             case AS_THEY_APPEAR -> new Rhythm.AsTheyAppear();
             case DAILY -> new Rhythm.Daily(at);

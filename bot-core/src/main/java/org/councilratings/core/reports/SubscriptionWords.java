@@ -3,14 +3,18 @@ package org.councilratings.core.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.core.Bot;
 import org.councilratings.core.answer.Answer;
 import org.councilratings.core.answer.Block;
 import org.councilratings.core.answer.Outcome;
+import org.councilratings.core.digest.Relevance;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.reply.Wording;
 import org.councilratings.core.subscription.Destination;
@@ -41,10 +45,23 @@ final class SubscriptionWords {
         return Answer.draft(outcome, QuestionKind.HELP, title);
     }
 
-    Answer made(Subscription made) {
-        return confirmation("Subscription %d is set up".formatted(made.id()), made, List.of(next(made),
+    /**
+     * That there is a new one.
+     * @param others what was subscribed there before
+     */
+    Answer made(Subscription made, List<Subscription> others) {
+        List<String> more = new ArrayList<>(List.of(next(made),
                 "Reports that are in my record already are not posted. If older ones are added to it later, I say "
                         + "how many; if something that it held of a report was wrong, I tell the correction."));
+        Relevance relevance = new Relevance(this.bot.dataset());
+        Set<String> wanted = relevance.councils(made.order().wants());
+        others.stream()
+            .filter(other -> !Collections.disjoint(wanted, relevance.councils(other.order().wants())))
+            .map(other -> "Subscription %d here is about some of the same councils: what both want comes with both."
+                .formatted(other.id()))
+            .findFirst()
+            .ifPresent(more::add);
+        return confirmation("Subscription %d is set up".formatted(made.id()), made, more);
     }
 
     Answer changed(Subscription now) {

@@ -28,6 +28,9 @@ public enum Verb {
     /** Tells all this, where the platform does not itself. */
     HELP(false);
 
+    /** Of a shorter word, a letter is too much. */
+    private static final int LONG_ENOUGH = 5;
+
     private final boolean changes;
 
     Verb(boolean changes) {
@@ -42,6 +45,39 @@ public enum Verb {
     /** As it is typed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What somebody may mean by another word; it is for them to say. */
+    public static Optional<Verb> near(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return switch (small) {
+            case "stop", "end", "delete", "remove", "cancel", "leave" -> Optional.of(UNSUBSCRIBE);
+            case "edit", "set", "modify" -> Optional.of(CHANGE);
+            case "settings", "subscriptions", "show", "status" -> Optional.of(LIST);
+            case "mute", "hold" -> Optional.of(PAUSE);
+            case "continue", "unpause", "start" -> Optional.of(RESUME);
+            default -> Arrays.stream(values())
+                .filter(verb -> verb.word().length() >= LONG_ENOUGH && isNear(small, verb.word()))
+                .findFirst();
+        };
+    }
+
+    /** But for one letter too many, too few or another, or two that changed places. */
+    private static boolean isNear(String word, String verb) {
+        int same = 0;
+        while (same < Math.min(word.length(), verb.length()) && word.charAt(same) == verb.charAt(same)) {
+            same++;
+        }
+        String typed = word.substring(same);
+        String meant = verb.substring(same);
+        return switch (typed.length() - meant.length()) {
+            case 0 -> typed.length() > 0 && (typed.substring(1).equals(meant.substring(1))
+                    || typed.length() > 1 && typed.charAt(0) == meant.charAt(1) && typed.charAt(1) == meant.charAt(0)
+                            && typed.substring(2).equals(meant.substring(2)));
+            case 1 -> typed.substring(1).equals(meant);
+            case -1 -> meant.substring(1).equals(typed);
+            default -> false;
+        };
     }
 
     public static Optional<Verb> of(String word) {

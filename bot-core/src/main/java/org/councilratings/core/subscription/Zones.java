@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Time zones, by what somebody types: a zone, or a city or region in one. */
 public final class Zones {
 
     private static final String HOME = "Europe/London";
+
+    /** What people in Britain call theirs, also while its clocks are an hour ahead. */
+    private static final Set<String> BRITISH = Set.of("gmt", "bst", "uk", "gb", "britain", "great_britain", "england",
+            "greenwich", "united_kingdom");
 
     /** What people call their zone; others are old names or mere offsets. */
     private static final List<String> PICKED = ZoneId.getAvailableZoneIds()
@@ -33,9 +38,10 @@ public final class Zones {
         if (wanted.isEmpty()) {
             return Stream.concat(Stream.of(HOME), PICKED.stream()).distinct().limit(most).toList();
         }
+        boolean isBritish = BRITISH.stream().anyMatch(name -> name.startsWith(wanted));
         return PICKED.stream()
-            .filter(id -> folded(id).contains(wanted))
-            .sorted(Comparator.comparingInt(id -> rank(id, wanted)))
+            .filter(id -> folded(id).contains(wanted) || isBritish && id.equals(HOME))
+            .sorted(Comparator.comparingInt(id -> isBritish && id.equals(HOME) ? -1 : rank(id, wanted)))
             .limit(most)
             .toList();
     }
@@ -50,6 +56,9 @@ public final class Zones {
      */
     public static List<String> meant(String typed) {
         String wanted = folded(typed);
+        if (BRITISH.contains(wanted)) {
+            return List.of(HOME);
+        }
         List<String> all = ZoneId.getAvailableZoneIds().stream().sorted().toList();
         Optional<String> exact = all.stream().filter(id -> folded(id).equals(wanted)).findFirst();
         // Etc/GMT+5 is five hours behind Greenwich

@@ -82,7 +82,8 @@ class DigestTest {
     }
 
     private static Summary news(Wants wants, List<Report> reports) {
-        return new Summary(wants, reports, List.of(), 0, Optional.empty(), Optional.empty(), Bot.ZONE, List.of());
+        return new Summary(wants, reports, List.of(), List.of(), Optional.empty(), Optional.empty(), Bot.ZONE,
+                List.of());
     }
 
     private static Summary news(Report... reports) {
@@ -241,12 +242,13 @@ class DigestTest {
             .judgement(OVERALL, OUTSTANDING)
             .published(Optional.of(KnownDate.of(LocalDate.of(2026, 5, 15))))
             .build());
-        Summary summary = new Summary(Wants.everything(), List.of(), List.of(new WhatIsNew.Correction(now, before)), 0,
-                Optional.empty(), Optional.empty(), Bot.ZONE, List.of());
+        Summary summary = new Summary(Wants.everything(), List.of(), List.of(new WhatIsNew.Correction(now, before)),
+                List.of(), Optional.empty(), Optional.empty(), Bot.ZONE, List.of());
 
         Answer answer = post(summary);
 
-        assertThat(answer.title()).isEqualTo("1 correction");
+        assertThat(answer.title())
+            .isEqualTo("Correction: Moorland, standard inspection: overall effectiveness is good");
         assertThat(entries(answer).getFirst().heading()).isEqualTo("Correction: Moorland – standard inspection");
         assertThat(entries(answer).getFirst().lines()).containsExactly(
                 "• Overall effectiveness: the record said “outstanding”; it is “good”.",
@@ -254,24 +256,27 @@ class DigestTest {
                 "This is no new report: it was published 16 May 2026.");
         assertThat(entries(answer).getFirst().sources()).hasSize(1);
         assertThat(answer.accent()).isEmpty();
-        assertThat(textOf(answer)).contains("No new report has come into the record");
+        assertThat(textOf(answer)).doesNotContain("No new report has come into the record");
     }
 
     @Test
-    void olderReportsAreACount() {
-        Summary summary = new Summary(Wants.everything(), List.of(newest("fenland")), List.of(), 2, Optional.empty(),
-                Optional.empty(), Bot.ZONE, List.of());
-        Summary alone = new Summary(Wants.everything(), List.of(), List.of(), 1, Optional.empty(), Optional.empty(),
-                Bot.ZONE, List.of());
+    void olderReportsAreACountWithWhomTheyAreAbout() {
+        Summary summary = new Summary(Wants.everything(), List.of(newest("fenland")), List.of(),
+                List.of(newest("moorland"), newest("heathland")), Optional.empty(), Optional.empty(), Bot.ZONE,
+                List.of());
+        Summary alone = new Summary(Wants.everything(), List.of(), List.of(), List.of(newest("moorland")),
+                Optional.empty(), Optional.empty(), Bot.ZONE, List.of());
 
-        assertThat(textOf(post(summary))).contains("2 older or undated reports were added to the record.");
+        assertThat(textOf(post(summary)))
+            .contains("2 older or undated reports were added to the record, about Heathland and Moorland.");
         assertThat(post(alone).title()).isEqualTo("1 older or undated report was added to the record");
     }
 
     @Test
     void whatIsLateSaysWhenItWasDueByTheSubscribersClock() {
-        Summary summary = new Summary(Wants.everything(), List.of(newest("fenland")), List.of(), 0, Optional.empty(),
-                Optional.of(Instant.parse("2026-07-06T08:00:00Z")), Bot.ZONE, List.of("This is an example."));
+        Summary summary = new Summary(Wants.everything(), List.of(newest("fenland")), List.of(), List.of(),
+                Optional.empty(), Optional.of(Instant.parse("2026-07-06T08:00:00Z")), Bot.ZONE,
+                List.of("This is an example."));
 
         assertThat(post(summary).blocks()).startsWith(new Block.Paragraph("This is an example."),
                 new Block.Paragraph("This was due on Monday 6 July 2026 at 09:00 and comes late."));
@@ -324,7 +329,7 @@ class DigestTest {
 
         assertThat(since.title()).isEqualTo("Report published since 15 July 2026: Moorland, monitoring visit");
         assertThat(textOf(since)).contains("Only that month is held: it may have come out before that time.");
-        assertThat(later.title()).isEqualTo("No reports published since 1 August 2026");
+        assertThat(later.title()).isEqualTo("No reports on record published since 1 August 2026");
     }
 
     @Test
@@ -349,7 +354,7 @@ class DigestTest {
                     HELP_AND_PROTECTION, GOOD, IN_CARE, REQUIRES_IMPROVEMENT, CARE_LEAVERS, REQUIRES_IMPROVEMENT)
             .dataset();
         Answer post = new Digest(dataset, LocalDate.of(2026, 11, 22))
-            .of(new Summary(Wants.everything(), List.of(dataset.reports("fenland").getFirst()), List.of(), 0,
+            .of(new Summary(Wants.everything(), List.of(dataset.reports("fenland").getFirst()), List.of(), List.of(),
                     Optional.empty(), Optional.empty(), Bot.ZONE, List.of()));
 
         assertThat(post.title()).endsWith(": no change in 2 judgements, the others not comparable");
@@ -367,8 +372,8 @@ class DigestTest {
                     HELP_AND_PROTECTION, GOOD, IN_CARE, GOOD, CARE_LEAVERS, GOOD)
             .dataset();
         String post = PlainText.of(new Digest(dataset, LocalDate.of(2026, 11, 22)).of(new Summary(Wants.everything(),
-                List.of(dataset.reports("fenland").getFirst(), dataset.reports("kent").getFirst()), List.of(), 0,
-                Optional.empty(), Optional.empty(), Bot.ZONE, List.of())));
+                List.of(dataset.reports("fenland").getFirst(), dataset.reports("kent").getFirst()), List.of(),
+                List.of(), Optional.empty(), Optional.empty(), Bot.ZONE, List.of())));
 
         assertThat(post).contains("1 did not change in what can be compared and 1 cannot be compared");
     }
@@ -386,11 +391,25 @@ class DigestTest {
         assertThat(correction.differences()).as("only the grade of leaders was wrong").hasSize(1);
 
         String post = PlainText.of(new Digest(dataset, LocalDate.of(2026, 11, 22)).of(new Summary(Wants.everything(),
-                List.of(), List.of(correction), 0, Optional.empty(), Optional.empty(), Bot.ZONE, List.of())));
+                List.of(), List.of(correction), List.of(), Optional.empty(), Optional.empty(), Bot.ZONE, List.of())));
 
         assertThat(post).contains("Known now, and not before: help and protection: inadequate.")
             .doesNotContain("the record said “no grade”")
             .doesNotContain("the record said “September 2026”");
+    }
+
+    @Test
+    void theHeadlineSaysWhatWentDownUnderTheSameOverallGrade() {
+        Dataset held = new SmallRecord().council("Marshland", SOUTH_WEST)
+            .inspection("Marshland", ILACS_STANDARD, "2023-05-08", "2023-05-19", "2023-07-04", OVERALL, GOOD, LEADERS,
+                    OUTSTANDING, HELP_AND_PROTECTION, GOOD, CARE_LEAVERS, GOOD)
+            .inspection("Marshland", ILACS_SHORT, "2026-01-11", "2026-01-15", "2026-03-07", OVERALL, GOOD, LEADERS,
+                    GOOD, HELP_AND_PROTECTION, REQUIRES_IMPROVEMENT, CARE_LEAVERS, OUTSTANDING)
+            .dataset();
+
+        assertThat(new Digest(held, TODAY).of(news(Wants.everything(), List.of(held.reports("marshland").getFirst())))
+            .title())
+            .isEqualTo("New report: Marshland, short inspection: good, the same as before, 2 judgements down, 1 up");
     }
 
 }

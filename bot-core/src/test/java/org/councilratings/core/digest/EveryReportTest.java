@@ -27,8 +27,8 @@ class EveryReportTest {
     @Test
     void withItsCouncilItsKindItsDateItsGradesAndItsSource() {
         for (Report report : DATASET.reports()) {
-            Answer answer = DIGEST.of(new Summary(Wants.everything(), List.of(report), List.of(), 0, Optional.empty(),
-                    Optional.empty(), Bot.ZONE, List.of()));
+            Answer answer = DIGEST.of(new Summary(Wants.everything(), List.of(report), List.of(), List.of(),
+                    Optional.empty(), Optional.empty(), Bot.ZONE, List.of()));
             String text = PlainText.of(answer);
             String name = DATASET.authority(report.authority())
                 .map(authority -> authority.shortName())

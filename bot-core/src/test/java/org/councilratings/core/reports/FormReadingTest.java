@@ -288,4 +288,46 @@ class FormReadingTest {
             .contains("choose either all, or some");
     }
 
+    @Test
+    void severalMayStandWithAndBetweenThem() {
+        assertThat(new Form().councils("Kent and Essex, Brighton and Hove").order().wants().authorities())
+            .containsExactly("kent", "essex", "brighton-and-hove");
+        assertThat(new Form().regions("Northwest and greater London", "Yorkshire and the Humber")
+            .order()
+            .wants()
+            .regions()).containsExactlyInAnyOrder(Region.NORTH_WEST, Region.YORKSHIRE_AND_THE_HUMBER, Region.LONDON);
+    }
+
+    @Test
+    void aRegionAmongTheCouncilsIsSaidToBeOne() {
+        assertThat(new Form().councils("North West").faults()).singleElement().asString().contains("is a region");
+    }
+
+    @Test
+    void noneLeavesAFieldEmpty() {
+        Order before = new Order(
+                new Wants(Set.of(Region.LONDON), List.of("kent"), false, Only.ANYTHING, Set.of(), false),
+                new Rhythm.AsTheyAppear(), LONDON);
+
+        assertThat(new Form().regions("none").order(before).wants().regions()).isEmpty();
+        assertThat(new Form().regions("none").order(before).wants().authorities()).containsExactly("kent");
+    }
+
+    @Test
+    void aDayOrATimeThatWouldNotMatterIsNotDroppedInSilence() {
+        assertThat(new Form().when("daily").day("Monday").faults()).singleElement()
+            .asString()
+            .contains("choose every week or every month");
+        assertThat(new Form().when("as-they-appear").time("09:00").faults()).singleElement()
+            .asString()
+            .contains("choose every day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "GMT", "bst", "UK", "Greenwich" })
+    void whatPeopleInBritainCallTheirsIsLondons(String zone) {
+        assertThat(new Form().zone(zone).order().zone()).isEqualTo(LONDON);
+        assertThat(Zones.suggest(zone, 3)).first().isEqualTo("Europe/London");
+    }
+
 }

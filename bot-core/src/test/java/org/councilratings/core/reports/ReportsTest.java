@@ -240,6 +240,15 @@ class ReportsTest {
         }
 
         @Test
+        void whatTwoBothWantIsSaidToComeTwice() {
+            reports.subscribe(ANN, daily("kent"));
+
+            assertThat(textOf(reports.subscribe(ANN, daily("leeds")))).doesNotContain("comes with both");
+            assertThat(textOf(reports.subscribe(ANN, order(new Rhythm.AsTheyAppear(), "kent"))))
+                .contains("Subscription 1 here is about some of the same councils: what both want comes with both.");
+        }
+
+        @Test
         void whatChangesNothingSaysSo() {
             reports.subscribe(ANN, daily("kent"));
 

@@ -222,8 +222,8 @@ class TerminalTest {
     void beyondTheRecordASummarySaysThatItCannotKnow() {
         assertThat(run("", null, "--today", "2026-11-22", "digest", "--since", "2026-09-01")).isZero();
 
-        assertThat(this.printed.toString()).startsWith("No reports published since 1 September 2026")
-            .contains("is on record: all councils in England.", "I cannot know of full inspections");
+        assertThat(this.printed.toString()).startsWith("No reports on record published since 1 September 2026")
+            .contains("is on record for all councils in England.", "I cannot know of full inspections");
     }
 
     @Test

@@ -109,6 +109,21 @@ final class ReportFiles {
         return Files.exists(beside) ? beside : above;
     }
 
+    /**
+     * Takes a day for that on which the file came out, if it is one file.
+     * @return whether it is
+     */
+    boolean takePublished(LocalDate day) {
+        if (this.files.size() != 1) {
+            return false;
+        }
+        Path file = this.files.getFirst();
+        Hints hints = hints(file);
+        this.indexed.put(file.toAbsolutePath().normalize(),
+                new Hints(hints.authority(), Optional.of(KnownDate.of(day)), hints.link(), hints.inspection()));
+        return true;
+    }
+
     private Hints hints(Path file) {
         return this.indexed.getOrDefault(file.toAbsolutePath().normalize(), Hints.ofPath(file));
     }

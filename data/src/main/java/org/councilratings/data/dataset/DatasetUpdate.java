@@ -79,6 +79,17 @@ public final class DatasetUpdate {
     }
 
     /**
+     * Which of these would be added and have no day of publication, so that nobody can be
+     * told of them as new.
+     */
+    public List<Report> undated(List<Report> reports) {
+        return reports.stream().filter(report -> report.published().isEmpty()).filter(report -> {
+            List<Report> held = this.before.reports(report.authority());
+            return ReportMerge.merged(held, report).size() > held.size();
+        }).toList();
+    }
+
+    /**
      * Adds reports, or brings those already held up to date.
      * @return what was done, in one line
      * @throws IOException if a file cannot be written; files already written stay valid

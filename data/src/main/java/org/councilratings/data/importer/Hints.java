@@ -30,8 +30,15 @@ public record Hints(Optional<String> authority, Optional<KnownDate> published, O
             "(20\\d\\d-\\d\\d-\\d\\d)(?:-(inspection|focused-visit|monitoring-visit|jtai))?" + "(?:[-_. ].*)?\\.pdf",
             Pattern.CASE_INSENSITIVE);
 
+    /** As a browser saves a report from Ofsted's site: by its number. */
+    private static final Pattern DOWNLOADED = Pattern.compile("(50\\d{6})(?: ?\\(\\d+\\))?\\.pdf",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String OFSTED_FILE = "https://files.ofsted.gov.uk/v1/file/";
+
     /**
-     * Reads {@code <slug>/<yyyy-mm-dd>-<inspection|focused-visit>.pdf}; of any other name
+     * Reads {@code <slug>/<yyyy-mm-dd>-<inspection|focused-visit>.pdf}, or the number
+     * under which Ofsted's site has the file, {@code 50299999.pdf}; of any other name
      * what is certain.
      * @param file need not exist
      */
@@ -41,10 +48,13 @@ public record Hints(Optional<String> authority, Optional<KnownDate> published, O
             .map(Path::getFileName)
             .map(Path::toString)
             .filter(name -> name.matches("[a-z]+(?:-[a-z]+)*"));
-        Path name = file.getFileName();
-        Matcher matcher = NAME.matcher((name != null) ? name.toString() : "");
+        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
-            return new Hints(authority, Optional.empty(), Optional.empty(), Optional.empty());
+            Matcher number = DOWNLOADED.matcher(name);
+            Optional<URI> link = number.matches() ? Optional.of(URI.create(OFSTED_FILE + number.group(1)))
+                    : Optional.empty();
+            return new Hints(authority, Optional.empty(), link, Optional.empty());
         }
         Optional<Boolean> inspection = Optional.ofNullable(matcher.group(2)).map("inspection"::equalsIgnoreCase);
         return new Hints(authority, date(matcher.group(1)), Optional.empty(), inspection);

@@ -11,6 +11,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.councilratings.data.importer.Papers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,60 @@ class DataCommandTest {
         assertThat(one).hasSameBinaryContentAs(two);
         this.out.getBuffer().setLength(0);
         assertThat(run("validate", one.toString())).isZero();
+    }
+
+    /** As a browser saves it: by its number on Ofsted's site. */
+    private Path inspectionOfLeeds() throws IOException {
+        return Papers.cover("Leeds", "7 to 11 September 2026")
+            .row(Papers.LEADERS, "Good")
+            .row(Papers.HELP, "Good")
+            .row(Papers.IN_CARE, "Good")
+            .row(Papers.LEAVERS, "Good")
+            .text("Practice here is steady.")
+            .print(this.folder.resolve("50299999.pdf"));
+    }
+
+    private String leeds(Path dataset) throws IOException {
+        return Files.readString(dataset.resolve("councils/leeds.json"));
+    }
+
+    @Test
+    void aReportIsAddedWithTheDayThatIsGivenAndTheAddressOfItsFile() throws IOException {
+        Path mine = this.folder.resolve("mine");
+
+        assertThat(
+                run("import", inspectionOfLeeds().toString(), "--published", "2026-10-20", "--into", mine.toString()))
+            .isZero();
+
+        assertThat(this.out.toString()).contains("published 20 October 2026");
+        assertThat(this.err.toString()).contains("is a new dataset, and starts as a copy of the packaged one",
+                "1 added");
+        assertThat(leeds(mine)).contains("\"published\": \"2026-10-20\"",
+                "https://files.ofsted.gov.uk/v1/file/50299999");
+    }
+
+    @Test
+    void oneWithoutItsDayIsNotAddedUnlessThatIsWanted() throws IOException {
+        Path mine = this.folder.resolve("mine");
+        String report = inspectionOfLeeds().toString();
+
+        assertThat(run("import", report, "--into", mine.toString())).isEqualTo(1);
+        assertThat(this.err.toString()).contains("Nothing was added", "--published", "--undated");
+        assertThat(leeds(mine)).doesNotContain("50299999");
+
+        assertThat(run("import", report, "--undated", "--into", mine.toString())).isZero();
+        assertThat(leeds(mine)).contains("50299999");
+        // it is held now, and may be read again
+        assertThat(run("import", report, "--into", mine.toString())).isZero();
+    }
+
+    @Test
+    void oneDayGoesWithOneReport() throws IOException {
+        String report = inspectionOfLeeds().toString();
+
+        assertThat(run("import", report, report, "--published", "2026-10-20")).isEqualTo(2);
+        assertThat(this.err.toString()).contains("--published goes with one report, and these are 2");
+        assertThat(run("import", report, "--published", "soon")).isEqualTo(2);
     }
 
 }

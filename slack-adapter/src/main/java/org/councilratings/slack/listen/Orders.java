@@ -91,6 +91,10 @@ final class Orders {
             return context.ackWithUpdate(Windows.answer(this.desk.renderer().first(StandingAnswers.OLD_BUTTON)));
         }
         OrderFilled filled = new OrderFilled(submitted.getView());
+        if (filled.isAboutNobody()) {
+            return context.ackWithErrors(filled.errors(
+                    List.of(new OrderRead.Fault("regions", "Please pick regions or councils, or “All of England”."))));
+        }
         return switch (this.reports.read(filled.form(), Optional.empty())) {
             case OrderRead.Unclear(List<OrderRead.Fault> faults) -> context.ackWithErrors(filled.errors(faults));
             case OrderRead.Clear(Order order) -> {

@@ -53,6 +53,13 @@ public final class SlashCommands {
         if (aboutPosts.isPresent()) {
             return this.subscriptions.answered(Conversation.of(command), aboutPosts.get());
         }
+        if (command.getCommand().equals(Command.REPORTS.slash())) {
+            Optional<Answer> meant = Subscriptions.meant(text);
+            if (meant.isPresent()) {
+                this.desk.respond(command.getResponseUrl(), meant.get());
+                return meant.get();
+            }
+        }
         Answer answer = answer(bot, command.getCommand() + " " + text, bot.today());
         boolean picks = answer.unfinished().isPresent() && answer.choices().isEmpty()
                 && opensPicker(command, answer, answer.unfinished().get());

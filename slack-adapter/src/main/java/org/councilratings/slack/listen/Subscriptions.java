@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Command;
+import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.reports.Actor;
 import org.councilratings.core.reports.Meant;
 import org.councilratings.core.reports.Reports;
@@ -60,6 +62,17 @@ final class Subscriptions {
                 : Optional.empty();
     }
 
+    /** Asks back where the word after the command is almost one of these. */
+    static Optional<Answer> meant(String text) {
+        String[] words = text.strip().split("\\s+", 2);
+        return Verb.near(words[0])
+            .map(verb -> Answer
+                .draft(Outcome.CLARIFY, QuestionKind.HELP, "Did you mean “/reports %s”?".formatted(verb.word()))
+                .say("I do not know “/reports %s”, so nothing was done. “/reports help” tells all that there is."
+                    .formatted(words[0]))
+                .done());
+    }
+
     /** Does what is asked, and says so. */
     Answer answered(Conversation here, Asked asked) {
         Optional<Answer> refusal = refused(here, asked.verb());
@@ -78,6 +91,9 @@ final class Subscriptions {
     /** Does what a button below a list says. */
     Answer pressed(Conversation here, SubscriptionButtons.Pressed pressed) {
         Optional<Verb> verb = Verb.of(pressed.verb());
+        if (verb.filter(Verb.LIST::equals).isPresent()) {
+            return list(here);
+        }
         return verb.flatMap(known -> refused(here, known))
             .orElseGet(() -> verb.map(known -> number(here, known, Long.toString(pressed.id())))
                 .orElseGet(() -> list(here)));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import org.councilratings.core.answer.Answer;
+import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.delivery.Publisher;
 import org.councilratings.core.delivery.Sent;
 import org.councilratings.core.delivery.Sight;
@@ -24,6 +26,7 @@ import org.councilratings.slack.post.SlackConnection;
 import org.councilratings.slack.post.Verdict;
 import org.councilratings.slack.post.Workspace;
 import org.councilratings.slack.render.SlackRenderer;
+import org.councilratings.slack.render.SubscriptionButtons;
 
 /**
  * Posts in Slack: the first message in the channel, the others in its thread. Slack has
@@ -82,7 +85,11 @@ public final class SlackPublisher implements Publisher {
 
     @Override
     public List<String> render(Answer answer) {
-        return this.renderer.post(answer).stream().map(message -> ChannelPost.of(message).toString()).toList();
+        List<org.councilratings.slack.render.Message> messages = new ArrayList<>(this.renderer.post(answer));
+        if (answer.outcome() != Outcome.HELP) {
+            messages.set(0, SubscriptionButtons.underPost(messages.getFirst()));
+        }
+        return messages.stream().map(message -> ChannelPost.of(message).toString()).toList();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class OrderFilled {
 
     /**
      * The whole order. A window shows all of it, so what is empty is left to what is
-     * usual, and not to what was before: no region and no council are all of England.
+     * usual, and not to what was before.
      */
     public OrderForm form() {
         Optional<String> when = one(OrderWindow.WHEN);
@@ -44,6 +44,13 @@ public final class OrderFilled {
                 several(OrderWindow.KINDS), when, day(),
                 isByTheClock ? value(OrderWindow.TIME).map(ViewState.Value::getSelectedTime) : Optional.empty(),
                 one(OrderWindow.ZONE), Optional.of(several(OrderWindow.TELLS_OF_NOTHING).isPresent()));
+    }
+
+    /**
+     * Whether neither a region nor a council is picked: nobody is given all of England.
+     */
+    public boolean isAboutNobody() {
+        return several(OrderWindow.REGIONS).isEmpty() && councils().isEmpty();
     }
 
     private Optional<String> day() {

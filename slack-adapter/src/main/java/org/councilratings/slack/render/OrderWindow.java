@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
@@ -50,6 +51,9 @@ public final class OrderWindow {
     public static final String ZONE = "zone";
 
     static final String REGIONS = "regions";
+
+    /** Stands among the regions for all of them. */
+    static final String ALL = "all";
 
     /** Begins the name of each field with councils. */
     static final String COUNCILS = "councils";
@@ -127,12 +131,13 @@ public final class OrderWindow {
         List<LayoutBlock> blocks = new ArrayList<>();
         notice.ifPresent(words -> blocks.add(SectionBlock.builder().text(SlackText.plain(words)).build()));
         blocks.add(SectionBlock.builder()
-            .text(SlackText.plain("Posts about new Ofsted reports go %s. With no region and no council, they are about "
-                .formatted(where) + "all of England."))
+            .text(SlackText
+                .plain("Posts about new Ofsted reports go %s. Please pick regions, councils or both; or all of "
+                    .formatted(where) + "England, among the regions."))
             .build());
-        which(order, names, blocks);
-        when(order, blocks);
         boolean isChange = from.isChange();
+        which(order, isChange, names, blocks);
+        when(order, blocks);
         return View.builder()
             .type("modal")
             .callbackId(ORDER)
@@ -147,18 +152,26 @@ public final class OrderWindow {
             .build();
     }
 
-    private static void which(Order order, UnaryOperator<String> names, List<LayoutBlock> blocks) {
+    private static void which(Order order, boolean isChange, UnaryOperator<String> names, List<LayoutBlock> blocks) {
+        OptionObject all = option(ALL, "All of England");
         List<OptionObject> regions = order.wants()
             .regions()
             .stream()
             .map(region -> option(region.slug(), region.title()))
             .toList();
-        blocks.add(field(REGIONS, "Regions", null, true, MultiStaticSelectElement.builder()
-            .actionId(REGIONS)
-            .placeholder(SlackText.plain("Pick regions"))
-            .options(Arrays.stream(Region.values()).map(region -> option(region.slug(), region.title())).toList())
-            .initialOptions(regions.isEmpty() ? null : regions)
-            .build()));
+        List<OptionObject> picked = (isChange && order.wants().isAboutAll()) ? List.of(all) : regions;
+        blocks.add(
+                field(REGIONS, "Regions", null, true,
+                        MultiStaticSelectElement.builder()
+                            .actionId(REGIONS)
+                            .placeholder(SlackText.plain("Pick regions"))
+                            .options(Stream
+                                .concat(Stream.of(all),
+                                        Arrays.stream(Region.values())
+                                            .map(region -> option(region.slug(), region.title())))
+                                .toList())
+                            .initialOptions(picked.isEmpty() ? null : picked)
+                            .build()));
         councils(order.wants().authorities().stream().map(slug -> option(slug, names.apply(slug))).toList(), blocks);
         blocks.add(field(WITH_NEIGHBOURS, "Watch list", null, true,
                 ticks(WITH_NEIGHBOURS, List.of(option("yes", "and the statistical neighbours of these councils")),

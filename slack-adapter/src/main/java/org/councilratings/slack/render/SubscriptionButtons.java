@@ -54,6 +54,24 @@ public final class SubscriptionButtons {
             .build();
     }
 
+    /** A post with a button by which whoever reads it comes to what brought it. */
+    public static Message underPost(Message post) {
+        BlockElement button = ButtonElement.builder()
+            .actionId(REPORTS + "list.0")
+            .text(SlackText.plain("Change or stop these posts"))
+            .build();
+        List<LayoutBlock> blocks = new ArrayList<>(post.blocks());
+        if (!blocks.isEmpty() && blocks.getLast() instanceof ActionsBlock next) {
+            List<BlockElement> elements = new ArrayList<>(next.getElements());
+            elements.add(button);
+            blocks.set(blocks.size() - 1, ActionsBlock.builder().blockId(next.getBlockId()).elements(elements).build());
+        }
+        else {
+            blocks.add(ActionsBlock.builder().blockId(REPORTS + "list").elements(List.of(button)).build());
+        }
+        return new Message(post.text(), blocks);
+    }
+
     /** A list with all that can be done with each. */
     public static Message below(Message list, List<Subscription> subscriptions) {
         return with(list, subscriptions,
