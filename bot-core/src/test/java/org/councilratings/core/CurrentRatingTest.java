@@ -58,6 +58,19 @@ class CurrentRatingTest {
     }
 
     @Test
+    void whatMovedUnderTheSameOverallGradeIsSaid() {
+        Answer answer = this.record
+            .inspection("Marshland", ILACS_STANDARD, "2022-05-08", "2022-05-19", "2022-07-04", OVERALL, GOOD, LEADERS,
+                    OUTSTANDING, HELP_AND_PROTECTION, GOOD, IN_CARE_AND_CARE_LEAVERS, GOOD)
+            .inspection("Marshland", ILACS_SHORT, "2026-01-26", "2026-01-30", "2026-03-18", OVERALL, GOOD, LEADERS,
+                    GOOD, HELP_AND_PROTECTION, OUTSTANDING, IN_CARE, GOOD, CARE_LEAVERS, GOOD)
+            .ask("marshland");
+
+        assertThat(textOf(answer)).contains("published 4 July 2022: the same as before overall; the impact of leaders "
+                + "went down, help and protection went up.");
+    }
+
+    @Test
     void theAnswerSaysHowFarTheRecordGoesAndHowOldItIs() {
         assertThat(textOf(this.record.ask("moorland"))).contains(
                 "every full inspection of today's authorities published to 20 August 2026",

@@ -1,6 +1,7 @@
 package org.councilratings.core.reply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.councilratings.core.answer.Outcome;
 import org.councilratings.core.question.Question;
 import org.councilratings.core.question.QuestionKind;
 import org.councilratings.core.question.When;
+import org.councilratings.core.reply.Step.Way;
 import org.councilratings.data.dataset.Dataset;
 import org.councilratings.data.model.Authority;
 import org.councilratings.data.model.JudgementArea;
@@ -73,10 +75,11 @@ final class RatingReply {
 
     /** What the inspection before said, where the two can be compared. */
     private void compare(Answer.Draft answer, Authority authority, Report report, Report earlier) {
-        Optional<String> direction = Step.of(earlier, report, JudgementArea.OVERALL).direction();
+        Step overall = Step.of(earlier, report, JudgementArea.OVERALL);
+        Optional<String> direction = overall.direction();
         if (direction.isPresent()) {
-            answer.say("Compared with the inspection before it, %s: %s.".formatted(Wording.published(earlier),
-                    direction.get()));
+            answer.say("Compared with the inspection before it, %s: %s%s.".formatted(Wording.published(earlier),
+                    direction.get(), apart(overall, earlier)));
         }
         else if (Rules.giveNoOverall(report) && !report.judgements().isEmpty() && !earlier.judgements().isEmpty()) {
             answer.say(InspectionText.comparedByJudgement(report, earlier));
@@ -90,6 +93,30 @@ final class RatingReply {
                 .ifPresent(answer::say);
         }
         answer.cite(Wording.citation(earlier, authority));
+    }
+
+    /**
+     * Which judgements went another way than the whole: "; help and protection went
+     * down".
+     */
+    private static String apart(Step overall, Report earlier) {
+        List<String> moved = new ArrayList<>();
+        if (overall.way() != Way.DOWN) {
+            moved(overall.later(), earlier, Way.DOWN).ifPresent(areas -> moved.add(areas + " went down"));
+        }
+        if (overall.way() == Way.SAME) {
+            moved(overall.later(), earlier, Way.UP).ifPresent(areas -> moved.add(areas + " went up"));
+        }
+        return moved.isEmpty() ? "" : " overall; " + String.join(", ", moved);
+    }
+
+    private static Optional<String> moved(Report report, Report earlier, Way way) {
+        List<String> areas = Step.ofEachJudgement(earlier, report)
+            .stream()
+            .filter(step -> step.area() != JudgementArea.OVERALL && step.way() == way)
+            .map(step -> step.area().words())
+            .toList();
+        return areas.isEmpty() ? Optional.empty() : Optional.of(Wording.joined(areas));
     }
 
     /**
