@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  */
 final class AboutPosts {
 
-    private static final Pattern COMMAND = Pattern
-        .compile("^\\s*/reports\\s+(subscribe|list|change|pause|resume|unsubscribe|now|preview|why|help)\\b.*");
+    private static final Pattern COMMAND = Pattern.compile("^ ?/reports ((un)?subscribe\\b.*|(pause|resume)( #?\\d+)?"
+            + "|(list|change|now|preview|help)( #?\\d+)?|why (?!(is|are|was|were|did|does|do|has|have)\\b).*) ?$");
 
-    private static final Pattern WISH = Pattern.compile(
-            ".*\\b((un)?subscri(be|bed|bing|ption|ptions)|(notify|alert) (me|us)|stop (posting|these posts))\\b.*");
+    private static final Pattern WISH = Pattern.compile("(.*\\b(un)?subscri(be|bed|bing|ption|ptions)\\b.*"
+            + "|^ ?(please |can you |could you )?(notify|alert) (me|us)\\b.*"
+            + "|.*\\bstop (posting|these posts)( here| this| it)?[.!]? ?$)");
 
     private AboutPosts() {
     }

@@ -23,7 +23,9 @@ class AboutPostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/reports", "/reports north west", "recent reports", "/reports kent" })
+    @ValueSource(strings = { "/reports", "/reports north west", "recent reports", "/reports kent",
+            "/reports help and protection in Kent", "/reports why is Kent inadequate",
+            "did Ofsted stop posting grades?", "what did inspectors alert us to in Kent" })
     void whoAsksForReportsGetsThem(String text) {
         assertThat(this.bot.ask(text, Where.nowhere())).isNotEqualTo(StandingAnswers.ABOUT_POSTS);
     }

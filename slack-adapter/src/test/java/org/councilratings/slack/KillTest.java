@@ -37,6 +37,9 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 2);
 
+    /** Of so many at random, some fall while a post is under way. */
+    private static final int MANY = 100;
+
     private static final boolean IS_LONG = KILLS >= 20;
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -223,7 +226,7 @@ class KillTest {
         }
         bots.settle();
         eachArrivedOnce(bots);
-        assertThat(bots.hits()).isGreaterThanOrEqualTo(IS_LONG ? 1 : 0);
+        assertThat(bots.hits()).isGreaterThanOrEqualTo((KILLS >= MANY) ? 1 : 0);
     }
 
     /** Waits for it, and then for as long as it may take. */

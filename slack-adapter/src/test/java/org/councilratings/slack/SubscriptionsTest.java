@@ -176,6 +176,15 @@ class SubscriptionsTest {
         }
 
         @Test
+        void whatDoesNotGoTogetherIsSaidInIt() {
+            Received some = window(bot.user(), "subscribe all, kent");
+            Received all = window(bot.user(), "subscribe all");
+
+            assertThat(some.view().at("/blocks/0/text/text").asText()).contains("choose either all, or some");
+            assertThat(values(element(all, "regions").path("initial_options"))).containsExactly("all");
+        }
+
+        @Test
         void allOfEnglandIsPickedAmongTheRegions() {
             String all = subscribed(bot.user(), usual().options("regions", "regions", "multi_static_select", "all"))
                 .text();

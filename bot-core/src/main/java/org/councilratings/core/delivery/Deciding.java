@@ -56,7 +56,7 @@ final class Deciding implements Decider {
             if (verdict instanceof Verdict.Told && one.what() == News.What.CORRECTED && whole.contains(one.report())) {
                 verdict = new Verdict.Filtered(one, Rule.TOLD_WITH_REPORT.key());
             }
-            else if (verdict instanceof Verdict.Told) {
+            else if (verdict instanceof Verdict.Told && one.what() != News.What.CORRECTED) {
                 whole.add(one.report());
             }
             verdicts.add(verdict);

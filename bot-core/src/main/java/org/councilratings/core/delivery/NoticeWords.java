@@ -29,7 +29,7 @@ final class NoticeWords {
 
     /** The same of what came since a summary was due. */
     static String since(Instant due, ZoneId zone) {
-        return ("By %s no new report had come into the record. What came since is told with the next post.")
+        return ("By %s nothing new that is wanted here had come into the record. What came since is told with the next post.")
             .formatted(OrderWords.moment(due, zone));
     }
 

@@ -125,7 +125,7 @@ final class Headline {
         part(found, finding.count(Way.DOWN), "down");
         part(found, finding.count(Way.UP), "up");
         if (finding.isComparable() && finding.count(Way.DOWN) == 0 && finding.count(Way.UP) == 0) {
-            found.add(finding.isUnchanged() ? "no change" : "no change in %s, the others not comparable"
+            found.add(finding.isUnchanged() ? "no change" : "no change in %s, the rest not comparable"
                 .formatted(Wording.counted(finding.count(Way.SAME), "judgement")));
         }
     }

@@ -3,6 +3,8 @@ package org.councilratings.core.reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.councilratings.core.digest.Relevance;
@@ -22,6 +24,9 @@ import org.councilratings.data.model.ReportKind;
 
 /** What became of a piece of news, in a line. */
 final class FateWords {
+
+    private static final Pattern KIND = Pattern
+        .compile("[^/]+/(?:undated-\\d+|\\d{4}(?:-\\d\\d){0,2})-([a-z-]+?)(?:-\\d+)?");
 
     private final Dataset dataset;
 
@@ -94,7 +99,9 @@ final class FateWords {
             .map(subscription -> subscription.order().wants())
             .findFirst();
         if (report.isEmpty()) {
-            return Optional.of("not in my record at present; if it comes back, it is told then");
+            String later = (fate.what() == News.What.CORRECTED) ? ""
+                    : "; if it comes back and is wanted here, it is told then";
+            return Optional.of("not in my record at present" + later);
         }
         if (wants.isEmpty()) {
             return Optional.empty();
@@ -168,12 +175,18 @@ final class FateWords {
         return held(key)
             .map(report -> "%s, %s%s".formatted(council(report.authority()), report.kind().words(),
                     report.published().map(KnownDate::words).map(" published "::concat).orElse(", not dated")))
-            .orElseGet(() -> "%s, %s".formatted(council(key.substring(0, key.indexOf('/'))),
-                    Stream.of(ReportKind.values())
-                        .filter(kind -> key.endsWith("-" + kind.slug()))
-                        .findFirst()
-                        .map(ReportKind::words)
-                        .orElse(key)));
+            .orElseGet(() -> "%s, %s".formatted(council(key.substring(0, key.indexOf('/'))), kind(key)));
+    }
+
+    /** The kind of a report that is not in the record, by its key. */
+    private static String kind(String key) {
+        Matcher matcher = KIND.matcher(key);
+        String slug = matcher.matches() ? matcher.group(1) : "";
+        return Stream.of(ReportKind.values())
+            .filter(kind -> kind.slug().equals(slug))
+            .findFirst()
+            .map(ReportKind::words)
+            .orElse("report");
     }
 
     private Optional<Report> held(String key) {

@@ -26,6 +26,9 @@ final class FormReading {
 
     private static final String ALL = "all";
 
+    /** Letters of the beginning of a name that stand for it. */
+    private static final int ENOUGH = 3;
+
     private static final String AND = "(?i)\\s+and\\s+";
 
     private static final String ALL_OF_ENGLAND = "all of England";
@@ -71,6 +74,12 @@ final class FormReading {
             }
             regions = Set.of();
             authorities = List.of();
+        }
+        boolean saysNone = form.regions().filter(FormReading::isNone).isPresent()
+                || form.councils().filter(FormReading::isNone).isPresent();
+        if (saysNone && regions.isEmpty() && authorities.isEmpty()) {
+            fault(form.regions().isPresent() ? "regions" : "councils",
+                    "That would leave neither a region nor a council. Please choose some, or all of England.");
         }
         boolean withNeighbours = form.withNeighbours().orElse(held.withNeighbours());
         if (withNeighbours && authorities.isEmpty() && form.withNeighbours().isPresent()
@@ -145,7 +154,8 @@ final class FormReading {
         List<Region> meant = Region.ofSlug(slug)
             .map(List::of)
             .orElseGet(() -> Stream.of(Region.values())
-                .filter(region -> region.slug().startsWith(slug) || region.slug().replace("-", "").equals(slug))
+                .filter(region -> slug.length() >= ENOUGH && region.slug().startsWith(slug)
+                        || region.slug().replace("-", "").equals(slug))
                 .toList());
         return (meant.size() == 1) ? Optional.of(meant.getFirst()) : Optional.empty();
     }
@@ -245,7 +255,8 @@ final class FormReading {
                 .replaceFirst("^jtais?$", Kinds.JOINT_INSPECTIONS.key());
             Kinds.ofKey(key)
                 .or(() -> Stream.of(Kinds.values())
-                    .filter(kind -> kind.words().equalsIgnoreCase(name) || kind.key().startsWith(key))
+                    .filter(kind -> kind.words().equalsIgnoreCase(name)
+                            || key.length() >= ENOUGH && kind.key().startsWith(key))
                     .findFirst())
                 .ifPresentOrElse(kinds::add, () -> fault("kinds", "“%s” is none of the kinds of report: %s."
                     .formatted(name, Stream.of(Kinds.values()).map(Kinds::words).collect(Collectors.joining(", ")))));

@@ -111,13 +111,14 @@ final class SubscriptionWords {
      */
     private Answer confirmation(String title, Subscription held, List<String> more) {
         Answer.Draft answer = said(Outcome.ANSWERED, title).say(happens(held));
-        more.forEach(answer::say);
         if (held.isPaused()) {
-            return answer
+            answer
                 .say("It is paused: nothing is posted until “/reports resume %d”, and then what came meanwhile is, too."
-                    .formatted(held.id()))
-                .done();
+                    .formatted(held.id()));
+            more.forEach(answer::say);
+            return answer.done();
         }
+        more.forEach(answer::say);
         return answer
             .say("Its number is %d. “/reports change”, “pause”, “preview” and “unsubscribe” take that number."
                 .formatted(held.id()))
@@ -143,8 +144,9 @@ final class SubscriptionWords {
         }
         Order order = held.order();
         if (isOverdue(held)) {
-            return "The summary that was due on %s comes in a moment."
-                .formatted(OrderWords.moment(held.nextDue().orElseThrow(), order.zone()));
+            return "The summary that was due on %s comes in a moment%s.".formatted(
+                    OrderWords.moment(held.nextDue().orElseThrow(), order.zone()),
+                    order.wants().tellsOfNothing() ? "" : ", if there is anything to tell");
         }
         String when = held.nextDue().map(due -> OrderWords.moment(due, order.zone())).orElse("a day that is not set");
         return "The next summary is due on %s. If nothing is new by then, %s.".formatted(when,

@@ -127,8 +127,13 @@ public final class NewsRecord {
             boolean isRight = held.before()
                 .flatMap(before -> report.map(now -> new WhatIsNew.Correction(now, before).differences().isEmpty()))
                 .orElse(false);
-            if (report.isEmpty() || (held.what() == News.What.CORRECTED && isRight)) {
+            if (report.isEmpty()) {
                 NewsRows.delete(connection, held.id());
+            }
+            else if (held.what() == News.What.CORRECTED && isRight) {
+                NewsRows.delete(connection, held.id());
+                // nobody was told of the mistake, so nothing has to be put right
+                NewsRows.knowAgain(connection, held.report(), held.before().orElseThrow());
             }
         }
     }

@@ -236,6 +236,16 @@ final class NewsRows {
         }
     }
 
+    /** What people were told of a report is what was held of it before. */
+    static void knowAgain(Connection connection, String report, ReportFacts facts) throws SQLException {
+        try (PreparedStatement update = connection
+            .prepareStatement("update report_seen set facts = ? where report = ?")) {
+            update.setString(1, facts.code());
+            update.setString(2, report);
+            update.executeUpdate();
+        }
+    }
+
     static Map<ReportKind, LocalDate> heldTo(Connection connection) throws SQLException {
         Map<ReportKind, LocalDate> heldTo = new EnumMap<>(ReportKind.class);
         try (PreparedStatement select = connection.prepareStatement("select kind, held_to from coverage_seen");

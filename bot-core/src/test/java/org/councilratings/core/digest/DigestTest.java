@@ -357,7 +357,7 @@ class DigestTest {
             .of(new Summary(Wants.everything(), List.of(dataset.reports("fenland").getFirst()), List.of(), List.of(),
                     Optional.empty(), Optional.empty(), Bot.ZONE, List.of()));
 
-        assertThat(post.title()).endsWith(": no change in 2 judgements, the others not comparable");
+        assertThat(post.title()).endsWith(": no change in 2 judgements, the rest not comparable");
     }
 
     @Test

@@ -311,6 +311,7 @@ class FormReadingTest {
 
         assertThat(new Form().regions("none").order(before).wants().regions()).isEmpty();
         assertThat(new Form().regions("none").order(before).wants().authorities()).containsExactly("kent");
+        assertThat(new Form().regions("none").faults()).singleElement().asString().contains("all of England");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(this.spec).commandLine().getOut();
         PrintWriter err = this.spec.commandLine().getErr();
         ReportFiles files = ReportFiles.in(this.paths);
+        files.missing().forEach(path -> err.println("%s: no such file or folder".formatted(path)));
         if (this.published.isPresent() && !files.takePublished(this.published.get())) {
             err.printf("--published goes with one report, and these are %d. Name each file by its day instead, for"
                     + " example 2026-08-20.pdf%n", files.files().size());
@@ -69,7 +70,6 @@ final class ImportCommand implements Callable<Integer> {
         Dataset known = update.isPresent() ? update.get().before()
                 : Datasets.clean(DataCommand.files(Optional.empty()));
         List<Reading> readings = files.read(new ReportReader(known.authorities(), known.predecessors()));
-        files.missing().forEach(path -> err.println("%s: no such file or folder".formatted(path)));
         List<Report> read = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             switch (readings.get(i)) {

@@ -62,20 +62,20 @@ final class Orders {
      */
     Answer open(Conversation here, String typed) {
         TypedPlaces places = TypedPlaces.read(typed, this.reports);
-        return open(here, 0, places.order(), places.notice());
+        return open(here, 0, places);
     }
 
     /** Opens a window with an order as it is now. */
     Answer change(Conversation here, Subscription subscription) {
-        return open(here, subscription.id(), subscription.order(), Optional.empty());
+        return open(here, subscription.id(), new TypedPlaces(subscription.order(), Optional.empty(), true));
     }
 
-    private Answer open(Conversation here, long id, Order order, Optional<String> notice) {
+    private Answer open(Conversation here, long id, TypedPlaces places) {
         OrderWindow.From from = new OrderWindow.From(id, here.channel(), here.isDirect(), here.responseUrl());
         // one that is not in the record any more stays in sight, until somebody takes it
         // out
-        View window = OrderWindow.of(from, here.direction(), order,
-                slug -> this.desk.bot().authority(slug).map(Authority::shortName).orElse(slug), notice);
+        View window = OrderWindow.of(from, here.direction(), places.order(), places.isChosen(),
+                slug -> this.desk.bot().authority(slug).map(Authority::shortName).orElse(slug), places.notice());
         if (this.desk.poster().open(here.trigger(), window) instanceof Sent.Failed) {
             return this.telling.alone(here.who().user(), here.responseUrl(), Telling
                 .not("The window did not open in time", "Nothing was changed. Please give the command again."));

@@ -62,10 +62,16 @@ final class Subscriptions {
                 : Optional.empty();
     }
 
+    private static final int LONG_WORD = 7;
+
     /** Asks back where the word after the command is almost one of these. */
     static Optional<Answer> meant(String text) {
         String[] words = text.strip().split("\\s+", 2);
+        String rest = (words.length > 1) ? words[1].strip() : "";
         return Verb.near(words[0])
+            // "show Kent" is a question; "subcribe Kent" is none
+            .filter(verb -> rest.isEmpty() || rest.matches("#?\\d+")
+                    || words[0].length() >= LONG_WORD && verb.changes())
             .map(verb -> Answer
                 .draft(Outcome.CLARIFY, QuestionKind.HELP, "Did you mean “/reports %s”?".formatted(verb.word()))
                 .say("I do not know “/reports %s”, so nothing was done. “/reports help” tells all that there is."

@@ -15,8 +15,9 @@ import org.councilratings.core.subscription.Order;
  *
  * @param order what was understood, and what is usual
  * @param notice what was not understood, and why
+ * @param isChosen whether anything was understood: all of England, too, is chosen then
  */
-record TypedPlaces(Order order, Optional<String> notice) {
+record TypedPlaces(Order order, Optional<String> notice, boolean isChosen) {
 
     private static final int LONGEST_NOTICE = 2_000;
 
@@ -38,9 +39,13 @@ record TypedPlaces(Order order, Optional<String> notice) {
             }
         }
         return switch (reports.read(form(regions, councils), Optional.empty())) {
-            case OrderRead.Clear(Order order) -> new TypedPlaces(order, notice(unclear));
-            case OrderRead.Unclear unexpected ->
-                throw new IllegalStateException("clear one by one, and not together: " + unexpected.faults().size());
+            case OrderRead.Clear(Order order) ->
+                new TypedPlaces(order, notice(unclear), !regions.isEmpty() || !councils.isEmpty());
+            // each by itself is clear, and yet they do not go together
+            case OrderRead.Unclear(List<OrderRead.Fault> faults) -> {
+                faults.stream().map(OrderRead.Fault::words).forEach(unclear::add);
+                yield new TypedPlaces(reports.usual(), notice(unclear), false);
+            }
         };
     }
 

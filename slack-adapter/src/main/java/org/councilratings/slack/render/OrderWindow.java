@@ -124,10 +124,13 @@ public final class OrderWindow {
      * The window.
      * @param where posts go, to stand after "go": "to #general"
      * @param order as it stands before anybody touches it
+     * @param isChosen whether somebody chose it, so that all of England is meant where it
+     * says so
      * @param names what the councils of that order are called, by slug
      * @param notice what must be said first
      */
-    public static View of(From from, String where, Order order, UnaryOperator<String> names, Optional<String> notice) {
+    public static View of(From from, String where, Order order, boolean isChosen, UnaryOperator<String> names,
+            Optional<String> notice) {
         List<LayoutBlock> blocks = new ArrayList<>();
         notice.ifPresent(words -> blocks.add(SectionBlock.builder().text(SlackText.plain(words)).build()));
         blocks.add(SectionBlock.builder()
@@ -136,7 +139,7 @@ public final class OrderWindow {
                     .formatted(where) + "England, among the regions."))
             .build());
         boolean isChange = from.isChange();
-        which(order, isChange, names, blocks);
+        which(order, isChosen, names, blocks);
         when(order, blocks);
         return View.builder()
             .type("modal")
@@ -152,14 +155,14 @@ public final class OrderWindow {
             .build();
     }
 
-    private static void which(Order order, boolean isChange, UnaryOperator<String> names, List<LayoutBlock> blocks) {
+    private static void which(Order order, boolean isChosen, UnaryOperator<String> names, List<LayoutBlock> blocks) {
         OptionObject all = option(ALL, "All of England");
         List<OptionObject> regions = order.wants()
             .regions()
             .stream()
             .map(region -> option(region.slug(), region.title()))
             .toList();
-        List<OptionObject> picked = (isChange && order.wants().isAboutAll()) ? List.of(all) : regions;
+        List<OptionObject> picked = (isChosen && order.wants().isAboutAll()) ? List.of(all) : regions;
         blocks.add(
                 field(REGIONS, "Regions", null, true,
                         MultiStaticSelectElement.builder()

@@ -29,7 +29,7 @@ class OrderWindowTest {
 
         String window = GSON
             .toJson(OrderWindow.of(new OrderWindow.From(1, "C0GENERAL", false, "http://127.0.0.1/response"),
-                    "to #general", order, slug -> slug.equals("kent") ? "Kent" : slug, Optional.empty()));
+                    "to #general", order, true, slug -> slug.equals("kent") ? "Kent" : slug, Optional.empty()));
 
         assertThat(window).contains("\"value\":\"kent\"", "\"value\":\"gone-borough\"");
     }
