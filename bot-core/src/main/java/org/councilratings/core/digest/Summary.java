@@ -37,7 +37,7 @@ public record Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correcti
         notes = List.copyOf(notes);
     }
 
-    /** One without which nothing else is new. */
+    /** One beside which nothing else is new. */
     public Summary(Wants wants, List<Report> reports, List<WhatIsNew.Correction> corrections, List<Report> added,
             Optional<Period.Between> period, Optional<Instant> late, ZoneId zone, List<String> notes) {
         this(wants, reports, corrections, added, period, late, zone, notes, Optional.empty());

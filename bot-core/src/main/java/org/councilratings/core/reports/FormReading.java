@@ -66,9 +66,14 @@ final class FormReading {
         Wants held = this.before.wants();
         Set<Region> regions = form.regions().map(this::regions).orElse(held.regions());
         List<String> authorities = form.councils().map(this::authorities).orElse(held.authorities());
-        if (saysAll(form.regions()) || saysAll(form.councils())) {
-            if (form.regions().filter(typed -> !isAll(typed)).isPresent()
-                    || form.councils().filter(typed -> !isAll(typed)).isPresent()) {
+        boolean saysAll = saysAll(form.regions()) || saysAll(form.councils());
+        if (saysAll) {
+            boolean saysSome = Stream.of(form.regions(), form.councils())
+                .flatMap(Optional::stream)
+                .flatMap(typed -> separate(typed).stream())
+                .map(List::of)
+                .anyMatch(name -> !isAll(name) && !isNone(name));
+            if (saysSome) {
                 fault(saysAll(form.regions()) ? "regions" : "councils",
                         "All of England has all regions and councils in it. Please choose either all, or some.");
             }
@@ -77,7 +82,7 @@ final class FormReading {
         }
         boolean saysNone = form.regions().filter(FormReading::isNone).isPresent()
                 || form.councils().filter(FormReading::isNone).isPresent();
-        if (saysNone && regions.isEmpty() && authorities.isEmpty()) {
+        if (saysNone && !saysAll && regions.isEmpty() && authorities.isEmpty()) {
             fault(form.regions().isPresent() ? "regions" : "councils",
                     "That would leave neither a region nor a council. Please choose some, or all of England.");
         }

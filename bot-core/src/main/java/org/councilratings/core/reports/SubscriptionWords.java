@@ -83,8 +83,8 @@ final class SubscriptionWords {
      * @param isHalfPosted whether the rest of a post still comes
      */
     Answer paused(Subscription now, boolean isHalfPosted) {
-        return confirmation("Subscription %d is paused".formatted(now.id()), now,
-                isHalfPosted ? List.of(BUT_THE_REST) : List.of());
+        Answer.Draft answer = atRest("Subscription %d is paused".formatted(now.id()), now);
+        return (isHalfPosted ? answer.say(BUT_THE_REST) : answer).done();
     }
 
     /** Nothing was done, since it is so already. */
@@ -107,23 +107,25 @@ final class SubscriptionWords {
 
     /**
      * What happens from now on.
-     * @param more what else there is to say
+     * @param runs what else there is to say of one that runs
      */
-    private Answer confirmation(String title, Subscription held, List<String> more) {
-        Answer.Draft answer = said(Outcome.ANSWERED, title).say(happens(held));
+    private Answer confirmation(String title, Subscription held, List<String> runs) {
         if (held.isPaused()) {
-            answer
-                .say("It is paused: nothing is posted until “/reports resume %d”, and then what came meanwhile is, too."
-                    .formatted(held.id()));
-            more.forEach(answer::say);
-            return answer.done();
+            return atRest(title, held).done();
         }
-        more.forEach(answer::say);
+        Answer.Draft answer = said(Outcome.ANSWERED, title).say(happens(held));
+        runs.forEach(answer::say);
         return answer
             .say("Its number is %d. “/reports change”, “pause”, “preview” and “unsubscribe” take that number."
                 .formatted(held.id()))
             .freshness(freshness())
             .done();
+    }
+
+    private Answer.Draft atRest(String title, Subscription held) {
+        return said(Outcome.ANSWERED, title).say(happens(held))
+            .say("It is paused: nothing is posted until “/reports resume %d”, and then what came meanwhile is, too."
+                .formatted(held.id()));
     }
 
     private String happens(Subscription held) {

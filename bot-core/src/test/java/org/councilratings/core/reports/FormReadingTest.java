@@ -286,6 +286,9 @@ class FormReadingTest {
         assertThat(new Form().regions("All of England").councils("Kent").faults()).singleElement()
             .asString()
             .contains("choose either all, or some");
+        assertThat(new Form().regions("all", "London").faults()).hasSize(1);
+        assertThat(new Form().councils("all, Leeds").faults()).hasSize(1);
+        assertThat(new Form().regions("all").councils("none").order().wants().isAboutAll()).isTrue();
     }
 
     @Test

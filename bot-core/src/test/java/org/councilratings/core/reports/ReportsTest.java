@@ -240,6 +240,16 @@ class ReportsTest {
         }
 
         @Test
+        void ofOneThatIsPausedNothingIsPromised() {
+            reports.subscribe(ANN, order(new Rhythm.AsTheyAppear(), "kent"));
+            reports.pause(ANN, 1);
+
+            assertThat(textOf(reports.change(ANN, 1, daily("leeds")))).contains("nothing is posted until")
+                .doesNotContain("is due on", "posted now");
+            assertThat(textOf(reports.pause(ANN, 1))).contains("nothing is posted until").doesNotContain("is due on");
+        }
+
+        @Test
         void whatTwoBothWantIsSaidToComeTwice() {
             reports.subscribe(ANN, daily("kent"));
 
