@@ -25,6 +25,9 @@ import org.councilratings.slack.render.SubscriptionButtons;
  */
 final class Subscriptions {
 
+    /** Of so many letters, a word that is nearly a verb is meant for it. */
+    private static final int LONG_WORD = 7;
+
     private final Desk desk;
 
     private final Reports reports;
@@ -61,8 +64,6 @@ final class Subscriptions {
                 ? Verb.of(words[0]).map(verb -> new Asked(verb, (words.length > 1) ? words[1].strip() : ""))
                 : Optional.empty();
     }
-
-    private static final int LONG_WORD = 7;
 
     /** Asks back where the word after the command is almost one of these. */
     static Optional<Answer> meant(String text) {
